@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
+
+#include <map>
+#include <mutex>
+
+#include <QDir>
+#include <spdlog/sinks/dist_sink.h>
+#include <spdlog/sinks/rotating_file_sink.h>
+
+namespace cpoise::log
+{
+
+namespace
+{
+constexpr std::size_t fileBytes = 1024 * 1024;
+constexpr std::size_t fileCount = 5;
+
+struct Rooms {
+    std::mutex mutex;
+    std::shared_ptr<spdlog::sinks::dist_sink_mt> sink = std::make_shared<spdlog::sinks::dist_sink_mt>();
+    std::map<std::string, std::shared_ptr<spdlog::logger>> loggers;
+};
+
+Rooms &rooms()
+{
+    static Rooms all;
+    return all;
+}
+} // namespace
+
+std::shared_ptr<spdlog::logger> room(const char *name)
+{
+    Rooms &all = rooms();
+    const std::lock_guard lock(all.mutex);
+    auto &logger = all.loggers[name];
+    if (!logger) {
+        logger = std::make_shared<spdlog::logger>(name, all.sink);
+        logger->flush_on(spdlog::level::warn);
+    }
+    return logger;
+}
+
+bool start(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return false;
+    const QString file = QDir(folder).filePath(QStringLiteral("counterpoise.log"));
+    try {
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.toStdString(), fileBytes, fileCount);
+        rooms().sink->add_sink(sink);
+    } catch (const spdlog::spdlog_ex &) {
+        return false;
+    }
+    return true;
+}
+
+void stop()
+{
+    rooms().sink->flush();
+    rooms().sink->set_sinks({});
+}
+
+} // namespace cpoise::log

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+
+#include "base/clock.h"
+#include "casework/decision_session.h"
+#include "casework/ports.h"
+#include "casework/worker.h"
+
+/// The use cases. Each desk takes its ports and the workers they run on, and answers with futures; nothing
+/// here blocks the caller.
+namespace cpoise::casework
+{
+
+/// What every desk works with. `writer` and `upkeep` are touched on `clerk` only, `reader` on `readerThread`.
+struct Office {
+    CaseReader *reader = nullptr;
+    CaseWriter *writer = nullptr;
+    Upkeep *upkeep = nullptr;
+    Worker *readerThread = nullptr;
+    Worker *clerk = nullptr;
+    const LawBook *book = nullptr;
+    const Clock *clock = nullptr;
+    QString login;    ///< the operating system's account
+    QString officerId; ///< the person in the settings with that account; empty when there is none
+};
+
+/// The deadline of a case as it is stored in its row; invalid when it cannot be counted.
+QDate dueDate(const law::Case &matter, const LawBook &book);
+
+/// Reference patterns: tokens {n} number, {n3} padded, {yy}, {yyyy}, {part} part letter; dated, the newest in
+/// force counts. "{n}{part}/{yy}" gives 624A/23.
+struct ReferencePattern {
+    QString pattern;
+    QDate from;
+    bool operator==(const ReferencePattern &) const = default;
+};
+/// The next free reference after the highest one stored that fits the pattern.
+QString nextReference(const ReferencePattern &pattern, QDate on, const QStringList &taken);
+/// What is wrong with a pattern, in words; empty when it can be used.
+QString patternFault(const QString &pattern);
+
+class RequestDesk
+{
+public:
+    explicit RequestDesk(Office office) : m_office(std::move(office)) {}
+    /// A new request; Duplicate when the reference is taken, Invalid when it or the date is missing.
+    QFuture<Result<CaseRecord>> open(const law::Case &content, const Applicant &applicant);
+    /// Looks whether a reference is taken: the stored reference, or empty.
+    QFuture<Result<QString>> clash(const QString &reference);
+    QFuture<Result<QVector<qint64>>> ids(const ListQuery &query);
+    QFuture<Result<QVector<CaseRow>>> rows(const QVector<qint64> &rowIds);
+    QFuture<Result<ListCounts>> counts();
+    QFuture<Result<CaseRecord>> caseRecord(const QString &caseId);
+    QFuture<Result<QVector<JournalEntry>>> history(const QString &caseId);
+    QFuture<Result<QVector<LetterRecord>>> letters(const QString &caseId);
+    QFuture<Result<Applicant>> applicant(const QString &caseId, const QString &purpose);
+    QFuture<Result<void>> setApplicant(const QString &caseId, const Applicant &applicant);
+    const Office &office() const { return m_office; }
+
+private:
+    Office m_office;
+};
+
+class DecisionDesk
+{
+public:
+    explicit DecisionDesk(Office office) : m_office(std::move(office)) {}
+    struct Opened {
+        CaseRecord record;
+        law::Authority authority;
+        std::optional<Draft> keptDraft; ///< typed and not yet a revision when the program last ended
+    };
+    QFuture<Result<Opened>> open(const QString &caseId);
+    QFuture<Result<CaseRecord>> revise(const CaseRecord &record);
+    QFuture<Result<void>> keep(const Draft &draft);
+    QFuture<Result<void>> discard(const QString &caseId);
+    const Office &office() const { return m_office; }
+
+private:
+    Office m_office;
+};
+
+/// A conflict, field by field: what was opened, what is stored now, what was typed (storage.md 2.3).
+struct FieldConflict {
+    QString path; ///< "decision.grounds[id].why"
+    QString base, theirs, mine;
+};
+struct Merge {
+    law::Case merged;                ///< disjoint changes put together; mine where both changed
+    QStringList takenFromTheirs;     ///< paths that only they had changed
+    QVector<FieldConflict> conflicts;
+};
+Merge merge(const law::Case &base, const law::Case &theirs, const law::Case &mine);
+
+} // namespace cpoise::casework

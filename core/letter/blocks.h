@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QVector>
+
+#include "law/findings.h"
+
+/// A letter as words: blocks without fonts, sizes or pages. `print` makes pages of them.
+namespace cpoise::letter
+{
+
+/// A stretch of text in one style. Always literal text: no markup, no templates.
+struct Run {
+    QString text;
+    bool bold = false;
+    bool italic = false;
+    QString language; ///< empty: the letter's
+    QString link;     ///< http, https or mailto address; empty: none
+    bool operator==(const Run &) const = default;
+};
+
+enum class BlockKind { Heading, Paragraph, List, Table, Address, Signature };
+
+struct Block;
+
+struct ListItem {
+    QVector<Run> runs;
+    QVector<Block> children; ///< nested lists or further paragraphs
+    bool operator==(const ListItem &) const = default;
+};
+
+struct TableRow {
+    QVector<QVector<Run>> cells;
+    bool operator==(const TableRow &) const = default;
+};
+
+/// One block. Which members count depends on the kind:
+/// Heading (level 1..3, runs), Paragraph (runs), List (ordered, items), Table (caption, columnWeights, head,
+/// rows), Address (lines), Signature (lines: name, role, office; kept together and with what stands before).
+struct Block {
+    BlockKind kind = BlockKind::Paragraph;
+    int level = 1;
+    QVector<Run> runs;
+    bool ordered = false;
+    QVector<ListItem> items;
+    QString caption;
+    QVector<double> columnWeights;
+    TableRow head;
+    QVector<TableRow> rows;
+    QStringList lines;
+    bool keepWithNext = false;
+    bool pageBreakBefore = false;
+    law::Where from; ///< where a click on it leads
+    bool operator==(const Block &) const = default;
+};
+
+/// A whole document: what goes into one file.
+struct Document {
+    QString title;      ///< of the file's properties, and of the one level-1 heading
+    QString language;   ///< BCP 47: "en-GB"
+    QString author;     ///< the authority
+    QString reference;  ///< printed in the page footer with the page number
+    QDate date;         ///< of the letter; also the file's creation date (never the wall clock)
+    bool draft = true;  ///< "Draft, not issued" in the footer, outside the text
+    QVector<Block> blocks;
+    QString fileName;   ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"
+    bool operator==(const Document &) const = default;
+};
+
+/// All text of a document in reading order, a paragraph a line. What pdftotext must find again.
+QString plainText(const Document &document);
+
+} // namespace cpoise::letter

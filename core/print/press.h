@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QByteArray>
+#include <QImage>
+#include <QRectF>
+#include <QSizeF>
+
+#include "base/result.h"
+#include "letter/blocks.h"
+
+/// Blocks -> pages -> tagged PDF, and the same pages as pictures for the preview. Needs a QGuiApplication
+/// (offscreen will do). One Press belongs to one thread.
+namespace cpoise::print
+{
+
+struct PageStyle {
+    QSizeF pagePt{595.276, 841.89}; ///< A4, in points
+    double marginPt = 70.0;         ///< all sides, 24.7 mm
+    double bodyPt = 12.0;           ///< 18 for large print
+};
+
+/// Called between pages with pages done so far; return false to stop (the call then fails with Cancelled).
+using Progress = std::function<bool(int pagesDone)>;
+
+/// A character that no bundled font has, replaced by U+FFFD; the officer is told.
+struct Unprintable {
+    char32_t codePoint = 0;
+    law::Where from;
+};
+
+/// Where a block (or its part, when it runs over pages) stands.
+struct Placed {
+    int page = 0;
+    QRectF rectPt; ///< from the top left of the page, in points
+    law::Where from;
+};
+
+/// A laid-out document: pages of glyphs. Immutable; cheap to copy.
+class Pages
+{
+public:
+    int count() const;
+    const QVector<Placed> &placed() const;
+    const QVector<Unprintable> &unprintable() const;
+    struct Data;
+    explicit Pages(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+    Pages() = default;
+    const Data *data() const { return m_data.get(); }
+
+private:
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Owns the bundled fonts (read when first needed), lays out and writes.
+class Press
+{
+public:
+    /// `fontFolder` holds the bundled TTF files. Unavailable when the Latin ones are missing.
+    static Result<std::shared_ptr<Press>> open(const QString &fontFolder);
+    virtual ~Press() = default;
+
+    virtual Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
+                                 const Progress &progress = {}) = 0;
+    /// Tagged PDF 1.7 bytes; the same input gives the same bytes.
+    virtual Result<QByteArray> pdf(const letter::Document &document, const Pages &pages,
+                                   const Progress &progress = {}) = 0;
+    /// One page at `scale` device pixels a point, white paper.
+    virtual QImage paint(const Pages &pages, int page, double scale) = 0;
+};
+
+} // namespace cpoise::print
