@@ -47,7 +47,8 @@ bool start(const QString &folder)
         return false;
     const QString file = QDir(folder).filePath(QStringLiteral("counterpoise.log"));
     try {
-        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.toStdString(), fileBytes, fileCount);
+        auto sink =
+            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.toStdString(), fileBytes, fileCount);
         rooms().sink->add_sink(sink);
     } catch (const spdlog::spdlog_ex &) {
         return false;

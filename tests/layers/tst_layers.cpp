@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QDirIterator>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Which rooms a room may include (itself and base are always allowed), and which modules of Qt.
+struct Allowed {
+    QStringList rooms;
+    QStringList qt;
+};
+
+const QMap<QString, Allowed> &table()
+{
+    static const QStringList core{u"QtCore"_s};
+    static const QMap<QString, Allowed> rooms{
+        {u"base"_s, {{}, core}},
+        {u"law"_s, {{}, core}},
+        {u"letter"_s, {{u"law"_s}, core}},
+        {u"casework"_s, {{u"law"_s, u"letter"_s}, core}},
+        {u"exchange"_s, {{u"law"_s, u"letter"_s, u"casework"_s}, core}},
+        {u"storage"_s, {{u"law"_s, u"letter"_s, u"casework"_s}, core + QStringList{u"QtSql"_s}}},
+        {u"print"_s, {{u"law"_s, u"letter"_s, u"resources"_s}, core + QStringList{u"QtGui"_s}}},
+        {u"ui"_s,
+         {{u"law"_s, u"letter"_s, u"casework"_s, u"print"_s, u"resources"_s},
+          core + QStringList{u"QtGui"_s, u"QtWidgets"_s}}},
+        {u"resources"_s, {{}, core}},
+    };
+    return rooms;
+}
+
+const QStringList roomNames{u"base"_s,    u"law"_s,   u"letter"_s, u"casework"_s, u"exchange"_s,
+                            u"storage"_s, u"print"_s, u"ui"_s,     u"app"_s,      u"resources"_s};
+
+/// The Qt module that a bare include such as <QWidget> belongs to, by the headers that are installed.
+QString moduleOf(const QString &header)
+{
+    static const QMap<QString, QString> modules = [] {
+        QMap<QString, QString> map;
+        for (const QString &module :
+             {u"QtWidgets"_s, u"QtSql"_s, u"QtNetwork"_s, u"QtTest"_s, u"QtGui"_s, u"QtCore"_s}) {
+            const QDir dir(u"/usr/include/x86_64-linux-gnu/qt6/"_s + module);
+            const QStringList names = dir.entryList({u"Q*"_s}, QDir::Files);
+            for (const QString &name : names)
+                map[name] = module;
+        }
+        return map;
+    }();
+    return modules.value(header);
+}
+
+QString roomOf(const QString &relativePath)
+{
+    const QStringList parts = relativePath.split(u'/');
+    return parts[0] == u"core"_s ? parts[1] : parts[0];
+}
+
+/// What is wrong with one include in a room; empty when nothing is.
+QString fault(const QString &room, const QString &include, bool angled)
+{
+    const Allowed allowed = table().value(room);
+    const QString first = include.section(u'/', 0, 0);
+    if (angled) {
+        const QString module =
+            first.startsWith(u"Qt"_s) && include.contains(u'/') ? first : moduleOf(include);
+        return module.isEmpty() || allowed.qt.contains(module) ? QString() : u"uses "_s + module;
+    }
+    if (first == room || first == u"base"_s || !roomNames.contains(first))
+        return {};
+    return allowed.rooms.contains(first) ? QString() : u"uses the room "_s + first;
+}
+
+QStringList faultsIn(const QString &text, const QString &room, const QString &path)
+{
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"_s,
+                                            QRegularExpression::MultilineOption);
+    QStringList faults;
+    for (auto it = include.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const QString what = fault(room, match.captured(2), match.captured(1) == u"<"_s);
+        if (!what.isEmpty())
+            faults << path + u": "_s + match.captured(2) + u" ("_s + what + u')';
+    }
+    return faults;
+}
+
+QString read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Source files below the named folders, relative to the root.
+QStringList sources(const QStringList &folders)
+{
+    const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
+    QStringList result;
+    for (const QString &folder : folders) {
+        QDirIterator it(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext())
+            result << root.relativeFilePath(it.next());
+    }
+    return result;
+}
+
+} // namespace
+
+class LayersTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void arrowsHold()
+    {
+        const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
+        QStringList faults;
+        const QStringList files = sources({u"core"_s, u"ui"_s, u"resources"_s});
+        QVERIFY(files.size() > 10);
+        for (const QString &path : files)
+            faults += faultsIn(read(root.filePath(path)), roomOf(path), path);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void plantedFaultsAreCaught_data()
+    {
+        QTest::addColumn<QString>("room");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("law shows a window") << u"law"_s << u"#include <QMessageBox>"_s;
+        QTest::newRow("law shows a window, with its module")
+            << u"law"_s << u"#include <QtWidgets/QMessageBox>"_s;
+        QTest::newRow("ui speaks to storage") << u"ui"_s << u"#include \"storage/workspace.h\""_s;
+        QTest::newRow("casework speaks SQL") << u"casework"_s << u"#include <QSqlQuery>"_s;
+        QTest::newRow("letter knows fonts") << u"letter"_s << u"#include <QFont>"_s;
+        QTest::newRow("law knows casework") << u"law"_s << u"#include \"casework/ports.h\""_s;
+        QTest::newRow("exchange knows storage") << u"exchange"_s << u"#include \"storage/workspace.h\""_s;
+    }
+    void plantedFaultsAreCaught()
+    {
+        QFETCH(QString, room);
+        QFETCH(QString, line);
+        QCOMPARE(faultsIn(line, room, u"planted"_s).size(), 1);
+    }
+
+    /// law sees no clock on the wall, no file, no QObject; rich text and modal calls stay out everywhere.
+    void forbiddenCalls_data()
+    {
+        QTest::addColumn<QStringList>("folders");
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("except");
+        QTest::newRow("law and letter: the clock on the wall")
+            << QStringList{u"core/law"_s, u"core/letter"_s}
+            << u"QDate::currentDate|QDateTime::current|QElapsedTimer|std::chrono"_s << QStringList{};
+        QTest::newRow("law and letter: files and objects")
+            << QStringList{u"core/law"_s, u"core/letter"_s} << u"\\bQFile\\b|\\bQDir\\b|Q_OBJECT|qgetenv"_s
+            << QStringList{};
+        QTest::newRow("storage: transactions of the driver")
+            << QStringList{u"core"_s, u"app"_s} << u"[.>]transaction\\("_s << QStringList{};
+        QTest::newRow("SQL outside storage")
+            << QStringList{u"core/base"_s,     u"core/law"_s,   u"core/letter"_s, u"core/casework"_s,
+                           u"core/exchange"_s, u"core/print"_s, u"ui"_s,          u"app"_s}
+            << u"\\b(SELECT|INSERT INTO|DELETE FROM|UPDATE \\w+ SET)\\b"_s << QStringList{};
+        QTest::newRow("rich text and modal boxes")
+            << QStringList{u"core"_s, u"ui"_s, u"app"_s}
+            << u"setHtml|insertHtml|setMarkdown|QMessageBox::(warning|information|question|critical)\\("_s
+            << QStringList{};
+        QTest::newRow("names that say nothing")
+            << QStringList{u"core"_s, u"ui"_s, u"app"_s} << u"\\bclass \\w*(Manager|Helper|Util)\\b"_s
+            << QStringList{};
+    }
+    void forbiddenCalls()
+    {
+        QFETCH(QStringList, folders);
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, except);
+        const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
+        const QRegularExpression forbidden(pattern);
+        QVERIFY(forbidden.isValid());
+        QStringList faults;
+        const QStringList files = sources(folders);
+        for (const QString &path : files) {
+            if (except.contains(path))
+                continue;
+            const QStringList lines = read(root.filePath(path)).split(u'\n');
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                const QString code = lines[i].section(u"//"_s, 0, 0);
+                if (forbidden.match(code).hasMatch())
+                    faults << path + u':' + QString::number(i + 1) + u": "_s + lines[i].trimmed();
+            }
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void everyFileNamesItsLicence()
+    {
+        const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
+        QStringList missing;
+        const QStringList files = sources({u"core"_s, u"ui"_s, u"app"_s, u"resources"_s, u"tests"_s});
+        for (const QString &path : files) {
+            if (!read(root.filePath(path)).startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later"_s))
+                missing << path;
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(LayersTest)
+#include "tst_layers.moc"
