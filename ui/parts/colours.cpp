@@ -34,7 +34,7 @@ Colours lightColours()
     c.text = rgb(0x1C2127);
     c.quiet = rgb(0x535C68);
     c.line = rgb(0xD5DAE1);
-    c.edge = rgb(0x8691A0);
+    c.edge = rgb(0x788392);
     c.hover = rgb(0xE9EDF3);
     c.selection = rgb(0xD9E6FA);
     c.accent = rgb(0x1A55B0);

@@ -138,6 +138,12 @@ void Style::setTheme(Theme theme)
     now.colours = now.dark ? darkColours() : lightColours();
     QApplication::setPalette(paletteOf(now.colours));
     QToolTip::setPalette(paletteOf(now.colours));
+    // Qt tells widgets only while the event loop runs; those that paint by colours() always need to know.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent event(QEvent::ApplicationPaletteChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
 
 Theme Style::theme()
