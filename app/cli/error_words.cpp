@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+
+#include "base/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::app::cli
+{
+
+namespace
+{
+
+struct Entry {
+    ErrorCode code;
+    const char *name;
+    int exitCode;
+    const char16_t *sentence;
+};
+
+// One row a code; the detail of the error follows the sentence.
+constexpr Entry table[] = {
+    {ErrorCode::NotFound, "NotFound", NotFoundOrInvalid, u"Not found."},
+    {ErrorCode::Conflict, "Conflict", NotFoundOrInvalid, u"Somebody saved this case first. Open it again and repeat the change."},
+    {ErrorCode::Duplicate, "Duplicate", NotFoundOrInvalid, u"This reference is taken. Use another one."},
+    {ErrorCode::Busy, "Busy", InUseByAnother, u"The case store is busy. Try again in a moment."},
+    {ErrorCode::InUse, "InUse", InUseByAnother, u"The workspace is in use. Close the other program, or try again later."},
+    {ErrorCode::ReadOnly, "ReadOnly", InputOutput, u"This cannot be written. Check the rights on the file and its folder."},
+    {ErrorCode::DiskFull, "DiskFull", InputOutput, u"The disk is full. Free some space and try again; what was saved is intact."},
+    {ErrorCode::NotADatabase, "NotADatabase", NotFoundOrInvalid, u"This file is not a Counterpoise case store."},
+    {ErrorCode::SchemaTooNew, "SchemaTooNew", NotFoundOrInvalid, u"This was written by a newer version of Counterpoise. Update the program to open it."},
+    {ErrorCode::Corrupt, "Corrupt", Damaged, u"The case store is damaged. Nothing was changed; restore the last backup or ask for help."},
+    {ErrorCode::NetworkDrive, "NetworkDrive", InputOutput, u"A workspace cannot lie on a network drive or in a synchronised folder. Choose a folder on this computer."},
+    {ErrorCode::Invalid, "Invalid", NotFoundOrInvalid, u"This is not valid."},
+    {ErrorCode::TooLarge, "TooLarge", NotFoundOrInvalid, u"This is too large."},
+    {ErrorCode::Io, "Io", InputOutput, u"Reading or writing failed."},
+    {ErrorCode::Cancelled, "Cancelled", InputOutput, u"Stopped."},
+    {ErrorCode::Unavailable, "Unavailable", InputOutput, u"A needed part of the program is missing. Install it again."},
+};
+
+const Entry &entryFor(ErrorCode code)
+{
+    for (const Entry &entry : table) {
+        if (entry.code == code)
+            return entry;
+    }
+    return table[0];
+}
+
+} // namespace
+
+QString words(const Error &error)
+{
+    const QString sentence = QString::fromUtf16(entryFor(error.code).sentence);
+    return error.detail.isEmpty() ? sentence : sentence + u' ' + visibleLine(error.detail);
+}
+
+int exitCodeFor(ErrorCode code)
+{
+    return entryFor(code).exitCode;
+}
+
+QString codeName(ErrorCode code)
+{
+    return QString::fromLatin1(entryFor(code).name);
+}
+
+Answer failure(const Error &error)
+{
+    return {exitCodeFor(error.code),
+            words(error),
+            {{u"code"_s, codeName(error.code)}, {u"message"_s, words(error)}},
+            true};
+}
+
+Answer wrongUse(const QString &sentence)
+{
+    return {WrongUse,
+            sentence + u"\nSee counterpoise-cli --help."_s,
+            {{u"code"_s, u"WrongUse"_s}, {u"message"_s, sentence}},
+            true};
+}
+
+} // namespace cpoise::app::cli
