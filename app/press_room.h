@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QThread>
+
+#include "casework/worker.h"
+#include "print/press.h"
+
+namespace cpoise::app
+{
+
+/// The press and its thread: fonts, layout and PDF bytes live here and nowhere else.
+class PressRoom final : public casework::Worker
+{
+public:
+    /// Starts the thread and opens the fonts there; waits for the answer. Unavailable without the Latin fonts.
+    static Result<std::unique_ptr<PressRoom>> open(const QString &fontFolder);
+    ~PressRoom() override;
+
+    void post(std::function<void()> work) override;
+    /// To be used inside posted work only.
+    print::Press &press() { return *m_press; }
+
+private:
+    PressRoom();
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_there; ///< lives on m_thread; posted work runs in its name
+    std::shared_ptr<print::Press> m_press;
+};
+
+} // namespace cpoise::app
