@@ -87,9 +87,9 @@ struct Evidence {
 
 /// The parts of the three-step prejudice test that the free text of a harm section does not name (3.1).
 struct Harm {
-    QString actorAndMeans;    ///< who would use it, and how
-    QString alreadyPublic;    ///< what is public, and what this adds to it (mosaic)
-    QString severity;         ///< how bad, how often, for how long
+    QString actorAndMeans; ///< who would use it, and how
+    QString alreadyPublic; ///< what is public, and what this adds to it (mosaic)
+    QString severity;      ///< how bad, how often, for how long
     QVector<Evidence> evidence;
     bool operator==(const Harm &) const = default;
 };
@@ -109,11 +109,12 @@ struct Ground {
     QString id;
     QString provisionId; ///< catalogue id: "s31"
     QVector<ClaimedLimb> limbs;
-    QStringList purposes;        ///< s31(2) purposes: "31(2)(a)"
-    bool confirmOrDeny = false;  ///< relied on for the duty to confirm or deny, not for the content
+    QStringList purposes;          ///< s31(2) purposes: "31(2)(a)"
+    bool confirmOrDeny = false;    ///< relied on for the duty to confirm or deny, not for the content
     bool inTheAlternative = false; ///< pleaded in the alternative to one it excludes (23/24, 30/31, 35/36)
-    QString why;                 ///< s17(1)(c), where it is not said in a harm section
-    QString particulars;         ///< s44: the enactment; s21: where it is; s22: when it is expected; s12: the estimate
+    QString why;                   ///< s17(1)(c), where it is not said in a harm section
+    QString
+        particulars; ///< s44: the enactment; s21: where it is; s22: when it is expected; s12: the estimate
     Harm harm;
     QualifiedOpinion opinion;
     bool operator==(const Ground &) const = default;
@@ -121,12 +122,12 @@ struct Ground {
 
 struct Factor {
     QString id;
-    QString text;         ///< one or more paragraphs, exactly as it goes into the letter
+    QString text; ///< one or more paragraphs, exactly as it goes into the letter
     Weight weight = Weight::Unstated;
-    QString why;          ///< why this weight
-    QString suggestionId; ///< the catalogue's factor it was taken from; counts only when made specific
+    QString why;           ///< why this weight
+    QString suggestionId;  ///< the catalogue's factor it was taken from; counts only when made specific
     bool specific = false; ///< the officer says that it speaks of this information
-    QString groundId;     ///< for factors against: the exemption whose interest it serves (R-PIT-3)
+    QString groundId;      ///< for factors against: the exemption whose interest it serves (R-PIT-3)
     QVector<Evidence> evidence;
     bool operator==(const Factor &) const = default;
 };
@@ -153,7 +154,8 @@ struct PublicInterestTest {
     QStringList groundIds;
     QVector<Section> sections;
     BalanceResult result = BalanceResult::Undecided;
-    QString strongestPoint; ///< how the strongest point of the other side was dealt with; printed after the balance
+    QString strongestPoint; ///< how the strongest point of the other side was dealt with; printed after the
+                            ///< balance
     QDate asAt;             ///< the date as at which it was struck (R-PIT-5)
     bool operator==(const PublicInterestTest &) const = default;
 };
@@ -165,15 +167,15 @@ struct Decision {
     QVector<Ground> grounds;
     QVector<PublicInterestTest> tests;
     PitPlace pitPlace = PitPlace::InLetter;
-    bool reducedReasons = false;   ///< s17(4): reasons left out of the letter so far as they would disclose
-    QString s17_4Reason;           ///< internal: why
-    QDate extensionNoticeDate;     ///< a s17(2) notice was given on
-    QDate extensionUntil;          ///< and its estimate
-    QDate letterDate;              ///< the date the letter bears
+    bool reducedReasons = false; ///< s17(4): reasons left out of the letter so far as they would disclose
+    QString s17_4Reason;         ///< internal: why
+    QDate extensionNoticeDate;   ///< a s17(2) notice was given on
+    QDate extensionUntil;        ///< and its estimate
+    QDate letterDate;            ///< the date the letter bears
     QString signatoryId;
-    QString openingWords;          ///< the officer's own first paragraph; empty means the standing one
+    QString openingWords; ///< the officer's own first paragraph; empty means the standing one
     QString closingWords;
-    QString delayApology;          ///< needed when the letter is late
+    QString delayApology; ///< needed when the letter is late
     bool operator==(const Decision &) const = default;
 };
 
@@ -182,10 +184,10 @@ struct Case {
     QString reference;
     QString summary;
     Regime regime = Regime::Foia;
-    QVector<ClockEvent> events;                ///< receipt first
-    int limitDays = 20;                        ///< working days (R-CLK-1, R-CLK-7)
+    QVector<ClockEvent> events; ///< receipt first
+    int limitDays = 20;         ///< working days (R-CLK-1, R-CLK-7)
     ReceiptReading reading = ReceiptReading::Act;
-    QString requestText;                       ///< the applicant's words, whole
+    QString requestText; ///< the applicant's words, whole
     QVector<Question> questions;
     Decision decision;
     bool operator==(const Case &) const = default;
@@ -225,14 +227,14 @@ struct Person {
 struct Authority {
     QString name;
     AuthorityKind kind = AuthorityKind::Other;
-    QString address;          ///< lines
+    QString address; ///< lines
     QString email;
     QString phone;
     QString website;
-    QString reviewProcedure;  ///< s17(7)(a): how to ask for an internal review; empty: not yet set
+    QString reviewProcedure;        ///< s17(7)(a): how to ask for an internal review; empty: not yet set
     bool hasReviewProcedure = true; ///< false: the letter says that there is none
-    QString reviewContact;    ///< where to send it
-    QString regulatorName;    ///< dated configuration: Information Commissioner, Information Commission
+    QString reviewContact;          ///< where to send it
+    QString regulatorName;          ///< dated configuration: Information Commissioner, Information Commission
     QString regulatorAddress;
     QString regulatorWebsite;
     int costLimitPounds = 450; ///< R-COST-1: 450 or 600

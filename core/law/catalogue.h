@@ -31,7 +31,7 @@ enum class LimbRole { Limb, LimbNeedsPurpose, Purpose, Cumulative, Gate, Gloss, 
 enum class Mark { Verified, Secondary, Unverified };
 
 struct Limb {
-    QString id;    ///< "31(1)(a)"
+    QString id; ///< "31(1)(a)"
     QString title;
     LimbRole role = LimbRole::Gloss;
     Kind kind = Kind::Qualified;
@@ -41,8 +41,8 @@ struct Limb {
     /// True for limbs that an officer may cite.
     bool citable() const
     {
-        return role == LimbRole::Limb || role == LimbRole::LimbNeedsPurpose || role == LimbRole::Cumulative
-               || role == LimbRole::Ncnd;
+        return role == LimbRole::Limb || role == LimbRole::LimbNeedsPurpose || role == LimbRole::Cumulative ||
+               role == LimbRole::Ncnd;
     }
     /// True where one level of likelihood must be chosen (prejudice, endangerment, opinion; law.md 3.1).
     bool hasLikelihood() const
@@ -76,6 +76,16 @@ struct NcndProvision {
     bool exists() const { return !provision.isEmpty(); }
 };
 
+/// A body that section 23(3) lists.
+struct ListedBody {
+    QString id, name;
+};
+
+/// Who is the qualified person of which kind of authority (s36(5)).
+struct QualifiedOffice {
+    QString ref, body, person;
+};
+
 struct Provision {
     Regime regime = Regime::Foia;
     QString id;        ///< "s31"
@@ -85,16 +95,19 @@ struct Provision {
     Basis basis = Basis::Class;
     QString kindDetail, basisDetail;
     QVector<Limb> limbs;
-    QString prejudiceWording; ///< "would, or would be likely to, prejudice"; empty where none
+    QString prejudiceWording;             ///< "would, or would be likely to, prejudice"; empty where none
+    QVector<Likelihood> likelihoodLevels; ///< those the law knows here: none, both, or "would" alone (EIR)
     bool publicInterestTest = false;
     NcndProvision ncnd;
     bool qualifiedPerson = false;
     QString ministerialCertificate; ///< "23(2)"; empty where none
     QString whoMayUse;
-    int historicalLimitYears = 0; ///< 0: none (Part VI)
+    QVector<ListedBody> listedBodies;          ///< s23(3)
+    QVector<QualifiedOffice> qualifiedOffices; ///< s36(5)
+    int historicalLimitYears = 0;              ///< 0: none (Part VI)
     QString historicalNote;
     QVector<Combination> combinations;
-    QStringList noticeNotes;       ///< what s17 asks for here
+    QStringList noticeNotes; ///< what s17 asks for here
     QStringList guidanceTopics;
     QVector<Prompt> harmPrompts;
     QVector<Prompt> factorsFor;
@@ -137,7 +150,14 @@ private:
     QString m_asAt;
 };
 
-/// "section 31(1)(a) and (b)": a ground as a letter cites it (s17(1)(b)); "section 31" when no limb is chosen.
+/// The limbs of a ground that the catalogue knows, in the catalogue's order. For confirmation or denial those
+/// with that role alone; otherwise never those.
+QVector<const Limb *> claimedLimbs(const Ground &ground, const Catalogue &catalogue);
+
+/// "section 31(1)(a) and (b)": a ground as a letter cites it (s17(1)(b)); "section 31" when no limb is
+/// chosen. Parts that count only together are cited as one ("section 22(1)"), conditions and purposes are
+/// named
+/// ("section 31(1)(g) read with 31(2)(a)").
 QString citation(const Ground &ground, const Catalogue &catalogue);
 /// "s31(1)(a)(b)": the same for a list column.
 QString shortCitation(const Ground &ground, const Catalogue &catalogue);
@@ -145,7 +165,8 @@ QString shortCitation(const Ground &ground, const Catalogue &catalogue);
 /// True when the ground needs a public interest test: one of its limbs (or, with none chosen, its
 /// provision; or its confirm-or-deny provision) is qualified (R-PIT-2).
 bool needsPublicInterestTest(const Ground &ground, const Catalogue &catalogue);
-/// True when a level of likelihood is to be chosen for one of its limbs (or, with none chosen, its provision).
+/// True when a level of likelihood is to be chosen for one of its limbs (or, with none chosen, its
+/// provision).
 bool needsLikelihood(const Ground &ground, const Catalogue &catalogue);
 
 } // namespace cpoise::law

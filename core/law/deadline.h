@@ -51,8 +51,8 @@ private:
 /// One day of the count.
 struct CountedDay {
     QDate date;
-    int number = 0;      ///< 0: not counted (day of receipt, holiday, disregarded)
-    QString why;         ///< why it was not counted: "day of receipt", "Sunday", "fee awaited (s10(2))"
+    int number = 0; ///< 0: not counted (day of receipt, holiday, disregarded)
+    QString why;    ///< why it was not counted: "day of receipt", "Sunday", "fee awaited (s10(2))"
 };
 
 struct Deadline {
@@ -84,7 +84,8 @@ inline DeadlineInput clockOf(const Case &matter)
 /// The last day of a window of n working days whose first day is day 1 (s12 aggregation, R-COST-3).
 Result<QDate> windowEnd(QDate firstDay, int n, Regime regime, const WorkingCalendar &calendar);
 
-/// The explanation as lines of plain text, a line a day: "Mon 30 Nov 2026  not counted: St Andrew's Day (Scotland)".
+/// The explanation as lines of plain text, a line a day: "Mon 30 Nov 2026  not counted: St Andrew's Day
+/// (Scotland)".
 QString explain(const Deadline &deadline);
 
 } // namespace cpoise::law
