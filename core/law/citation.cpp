@@ -120,12 +120,11 @@ QString noun(const Provision &provision)
     return provision.provision.section(u' ', 0, 0);
 }
 
-/// FOISA has one section for all: information under another section, if held, falls under section 18.
-QString scottishConfirmation(const Ground &ground, const Catalogue &catalogue)
+/// FOISA has one section on confirmation for all: information under another section, if held.
+Ground asContent(Ground ground)
 {
-    Ground content = ground;
-    content.confirmOrDeny = false;
-    return u"section 18 read with "_s + citation(content, catalogue);
+    ground.confirmOrDeny = false;
+    return ground;
 }
 
 } // namespace
@@ -136,7 +135,7 @@ QString citation(const Ground &ground, const Catalogue &catalogue)
     if (!provision)
         return ground.provisionId;
     if (ground.confirmOrDeny && provision->regime == Regime::Foisa)
-        return scottishConfirmation(ground, catalogue);
+        return u"section 18 read with "_s + citation(asContent(ground), catalogue);
     const Named named = namedBy(ground, catalogue);
     if (named.limbs.isEmpty()) {
         const QString subsection = bare(ground, *provision);
@@ -151,6 +150,8 @@ QString shortCitation(const Ground &ground, const Catalogue &catalogue)
     const Provision *provision = catalogue.find(ground.provisionId);
     if (!provision)
         return ground.provisionId;
+    if (ground.confirmOrDeny && provision->regime == Regime::Foisa)
+        return u"s18/"_s + shortCitation(asContent(ground), catalogue);
     const QString mark = provision->regime == Regime::Eir ? u"r"_s : u"s"_s;
     const Named named = namedBy(ground, catalogue);
     QStringList parts;

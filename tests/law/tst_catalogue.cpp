@@ -307,7 +307,7 @@ void TestCatalogue::citations_data()
     row("environmental personal data", u"eir-13"_s, {u"13(1)(a)+(2A)"_s},
         u"regulation 13(1)(a) read with 13(2A)"_s, u"r13(1)(a)"_s);
     row("Scottish confirmation", u"foisa-s35"_s, {u"35(1)(a)"_s}, u"section 18 read with section 35(1)(a)"_s,
-        u"s35"_s, true);
+        u"s18/s35(1)(a)"_s, true);
     row("Scottish audit has no brackets", u"foisa-s40"_s, {u"40"_s}, u"section 40"_s, u"s40"_s);
     row("a provision nobody knows", u"s99"_s, {}, u"s99"_s, u"s99"_s);
 }
