@@ -106,8 +106,9 @@ PlainLabel *fieldLabel(const QString &text, QWidget *field)
 {
     auto *label = new PlainLabel(text);
     label->setBuddy(field);
-    if (field->accessibleName().isEmpty())
-        field->setAccessibleName(QString(text).remove(u'&'));
+    QWidget *spoken = field->focusProxy() ? field->focusProxy() : field;
+    if (spoken->accessibleName().isEmpty())
+        spoken->setAccessibleName(QString(text).remove(u'&'));
     return label;
 }
 

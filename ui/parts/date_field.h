@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace cpoise::ui
+{
+
+class PlainLabel;
+
+/// A date as people type it. On leaving, it is shown as "Fri 18 Aug 2023"; what is no date stays as typed,
+/// with the reason under it. Up and Down move by a day, Page Up and Page Down by a month.
+class DateField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DateField(QDate today, QWidget *parent = nullptr);
+
+    /// Invalid while the field is empty or holds no date.
+    QDate date() const { return m_date; }
+    void setDate(QDate date);
+    /// Why what is typed is no date; empty when it is one or nothing is typed.
+    QString fault() const;
+    bool isBlank() const;
+    /// A reason from outside ("Say when the request came in."), shown until the next change.
+    void showFault(const QString &words);
+    QLineEdit *edit() const { return m_edit; }
+
+Q_SIGNALS:
+    void dateChanged(QDate date);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void take();
+    void step(int days, int months);
+
+    QLineEdit *m_edit;
+    PlainLabel *m_fault;
+    QDate m_today;
+    QDate m_date;
+};
+
+} // namespace cpoise::ui
