@@ -22,7 +22,7 @@ struct Office {
     Worker *clerk = nullptr;
     const LawBook *book = nullptr;
     const Clock *clock = nullptr;
-    QString login;    ///< the operating system's account
+    QString login;     ///< the operating system's account
     QString officerId; ///< the person in the settings with that account; empty when there is none
 };
 
@@ -88,8 +88,8 @@ struct FieldConflict {
     QString base, theirs, mine;
 };
 struct Merge {
-    law::Case merged;                ///< disjoint changes put together; mine where both changed
-    QStringList takenFromTheirs;     ///< paths that only they had changed
+    law::Case merged;            ///< disjoint changes put together; mine where both changed
+    QStringList takenFromTheirs; ///< paths that only they had changed
     QVector<FieldConflict> conflicts;
 };
 Merge merge(const law::Case &base, const law::Case &theirs, const law::Case &mine);

@@ -10,7 +10,8 @@ namespace cpoise::casework
 {
 
 /// Keeps what is typed: a draft row within a second of the last change (and at least once a second while
-/// typing goes on), a revision when the officer leaves a step, closes the case, submits, or after ten minutes.
+/// typing goes on), a revision when the officer leaves a step, closes the case, submits, or after ten
+/// minutes.
 class DraftKeeper : public QObject
 {
     Q_OBJECT

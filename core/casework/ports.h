@@ -147,8 +147,10 @@ public:
     virtual Result<Draft> draft(const QString &caseId, const QString &person) = 0; ///< NotFound: none
     virtual Result<void> discardDraft(const QString &caseId, const QString &person) = 0;
     /// Reads the applicant and journals the look ("applicant-seen") in one transaction.
-    virtual Result<Applicant> applicant(const QString &caseId, const Actor &actor, const QString &purpose) = 0;
-    virtual Result<void> setApplicant(const QString &caseId, const Applicant &applicant, const Actor &actor) = 0;
+    virtual Result<Applicant> applicant(const QString &caseId, const Actor &actor,
+                                        const QString &purpose) = 0;
+    virtual Result<void> setApplicant(const QString &caseId, const Applicant &applicant,
+                                      const Actor &actor) = 0;
     virtual Result<void> recordLetter(const LetterRecord &letter, const Actor &actor) = 0;
     virtual Result<void> setAuthority(const law::Authority &authority, const Actor &actor) = 0;
     virtual Result<void> setSetting(const QString &name, const QString &json, const Actor &actor) = 0;
@@ -156,10 +158,10 @@ public:
 
 /// What verification found.
 struct VerifyReport {
-    qint64 entries = 0;    ///< journal entries read
-    qint64 contents = 0;   ///< contents compared with their hashes
-    qint64 disposed = 0;   ///< contents disposed of with an entry that says so
-    QStringList faults;    ///< one sentence each; empty: whole
+    qint64 entries = 0;  ///< journal entries read
+    qint64 contents = 0; ///< contents compared with their hashes
+    qint64 disposed = 0; ///< contents disposed of with an entry that says so
+    QStringList faults;  ///< one sentence each; empty: whole
 };
 
 /// Done of total, in units of its own; return false to stop.
