@@ -58,14 +58,14 @@ struct Block {
 
 /// A whole document: what goes into one file.
 struct Document {
-    QString title;      ///< of the file's properties, and of the one level-1 heading
-    QString language;   ///< BCP 47: "en-GB"
-    QString author;     ///< the authority
-    QString reference;  ///< printed in the page footer with the page number
-    QDate date;         ///< of the letter; also the file's creation date (never the wall clock)
-    bool draft = true;  ///< "Draft, not issued" in the footer, outside the text
+    QString title;     ///< of the file's properties, and of the one level-1 heading
+    QString language;  ///< BCP 47: "en-GB"
+    QString author;    ///< the authority
+    QString reference; ///< printed in the page footer with the page number
+    QDate date;        ///< of the letter; also the file's creation date (never the wall clock)
+    bool draft = true; ///< "Draft, not issued" in the footer, outside the text
     QVector<Block> blocks;
-    QString fileName;   ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"
+    QString fileName; ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"
     bool operator==(const Document &) const = default;
 };
 

@@ -24,6 +24,7 @@ public:
     /// The text for a key ("opening", "complaint-review"); empty and logged when there is none. Placeholders
     /// such as {authority} are filled from `values` in one pass: a value is never looked into again.
     QString text(const QString &key, const QHash<QString, QString> &values = {}) const;
+    bool has(const QString &key) const { return m_texts.contains(key); }
     QStringList keys() const { return m_texts.keys(); }
 
 private:
@@ -42,7 +43,16 @@ struct LetterInput {
 
 /// Which letter the decision makes: full disclosure, not held, full refusal, partial refusal, neither
 /// confirm nor deny, cost, vexatious or repeated, mixed; derived, never chosen (letters.md 3b, 5 to 10).
-enum class LetterKind { Disclosure, NotHeld, Refusal, PartialRefusal, NeitherConfirmNorDeny, Cost, Conduct, Undecided };
+enum class LetterKind {
+    Disclosure,
+    NotHeld,
+    Refusal,
+    PartialRefusal,
+    NeitherConfirmNorDeny,
+    Cost,
+    Conduct,
+    Undecided
+};
 LetterKind kindOf(const law::Case &matter);
 
 /// What goes out: the letter first; the public interest test as a document of its own where the decision

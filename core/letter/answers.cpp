@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "letter/parts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::letter
+{
+
+using law::Field;
+using law::SliceOutcome;
+using law::StepKind;
+
+namespace
+{
+/// 25 pounds an hour (SI 2004/3244 reg 4(4), R-COST-1).
+constexpr int poundsAnHour = 25;
+
+QString outcomeKey(SliceOutcome outcome)
+{
+    switch (outcome) {
+    case SliceOutcome::Undecided:
+        return u"outcome-undecided"_s;
+    case SliceOutcome::Disclosed:
+        return u"outcome-disclosed"_s;
+    case SliceOutcome::NotHeld:
+        return u"outcome-notheld"_s;
+    case SliceOutcome::Withheld:
+        return u"outcome-withheld"_s;
+    case SliceOutcome::NeitherConfirmNorDeny:
+        return u"outcome-ncnd"_s;
+    case SliceOutcome::RefusedCost:
+        return u"outcome-cost"_s;
+    case SliceOutcome::RefusedVexatious:
+        return u"outcome-vexatious"_s;
+    case SliceOutcome::RefusedRepeated:
+        return u"outcome-repeated"_s;
+    }
+    return {};
+}
+
+TableRow rowOf(const QStringList &cells, bool bold)
+{
+    TableRow row;
+    for (const QString &cell : cells)
+        row.cells << runsOf(cell, bold);
+    return row;
+}
+
+TableRow scheduleRow(const Writing &writing, const law::Slice &slice)
+{
+    const QString citation = writing.citationOf(writing.groundsOf(slice));
+    return rowOf({writing.partName(slice), writing.say(outcomeKey(slice.outcome)),
+                  citation.isEmpty() ? writing.say(u"no-section"_s) : citation},
+                 false);
+}
+
+law::Where atSlices()
+{
+    return at(StepKind::Slices, {}, Field::SliceOutcome);
+}
+
+Blocks slicesPart(const Writing &writing, const QVector<law::Slice> &slices, const QString &name)
+{
+    const QString lead = name + (writing.isWhole() ? u"-all"_s : u"-parts"_s);
+    Blocks blocks{heading(2, writing.say(name + u"-heading"_s), atSlices()),
+                  paragraph(writing.say(lead), atSlices())};
+    return blocks + sliceBlocks(writing, slices, false);
+}
+
+/// The grounds of the given kind, in the decision's order.
+QVector<law::Ground> groundsThat(const Writing &writing, bool (*wanted)(const law::Ground &))
+{
+    QVector<law::Ground> found;
+    for (const law::Ground &ground : writing.decision().grounds) {
+        if (wanted(ground))
+            found << ground;
+    }
+    return found;
+}
+
+bool isConfirmingTooDear(const law::Ground &ground)
+{
+    return ground.limbs.size() == 1 && ground.limbs.first().id == u"12(2)";
+}
+
+Blocks costGround(const Writing &writing, const law::Ground &ground)
+{
+    const QString key = isConfirmingTooDear(ground) ? u"cost-relies-confirm"_s : u"cost-relies"_s;
+    Blocks blocks{paragraph(writing.say(key, {{u"citation"_s, writing.citationOf(ground)}}),
+                            at(StepKind::Cost, ground.id, Field::Limbs))};
+    return blocks;
+}
+
+Blocks costLimit(const Writing &writing)
+{
+    const int pounds = writing.authority().costLimitPounds;
+    if (pounds <= 0)
+        return {};
+    const Values values{{u"pounds"_s, QString::number(pounds)},
+                        {u"hours"_s, QString::number(pounds / poundsAnHour)}};
+    return {paragraph(writing.say(u"cost-limit"_s, values), at(StepKind::Cost, {}, Field::Particulars)),
+            paragraph(writing.say(u"cost-tasks"_s), at(StepKind::Cost, {}, Field::Particulars))};
+}
+
+Blocks conductGround(const Writing &writing, const law::Ground &ground)
+{
+    const bool repeated = ground.limbs.isEmpty() ? writing.has(SliceOutcome::RefusedRepeated)
+                                                 : ground.limbs.first().id == u"14(2)";
+    const QString key = repeated ? u"conduct-repeated"_s : u"conduct-vexatious"_s;
+    Blocks blocks{paragraph(writing.say(key, {{u"citation"_s, writing.citationOf(ground)}}),
+                            at(StepKind::Conduct, ground.id, Field::Limbs))};
+    blocks += labelled(writing.say(u"why-label"_s), ground.why, at(StepKind::Conduct, ground.id, Field::Why));
+    return blocks + labelled(writing.say(u"particulars-label"_s), ground.particulars,
+                             at(StepKind::Conduct, ground.id, Field::Particulars));
+}
+} // namespace
+
+Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bool withGrounds)
+{
+    Blocks blocks;
+    for (const law::Slice &slice : slices) {
+        const law::Where from = at(StepKind::Slices, slice.id, Field::SliceExplanation);
+        const bool named = !writing.isWhole() || !isBlank(slice.label);
+        const QString label = named ? writing.partName(slice) + u". "_s : QString();
+        const QString citation = writing.citationOf(writing.groundsOf(slice));
+        const bool cites = withGrounds && named && !citation.isEmpty();
+        const QString relies =
+            cites ? writing.say(u"withheld-under"_s, {{u"citation"_s, citation}}) : QString();
+        Blocks own = typed(slice.explanation, from);
+        if (cites || (named && own.isEmpty()))
+            own.prepend(paragraph(relies, at(StepKind::Slices, slice.id, Field::SliceLabel)));
+        if (!own.isEmpty())
+            own.first() = withLabel(label, own.first());
+        blocks += own;
+    }
+    return blocks;
+}
+
+Blocks schedulePart(const Writing &writing)
+{
+    if (writing.answers().size() < 2)
+        return {};
+    Block table;
+    table.kind = BlockKind::Table;
+    table.caption = writing.say(u"schedule-caption"_s);
+    table.columnWeights = {5, 4, 3};
+    table.head = rowOf({writing.say(u"schedule-part"_s), writing.say(u"schedule-decision"_s),
+                        writing.say(u"schedule-reason"_s)},
+                       true);
+    table.from = atSlices();
+    for (const law::Slice &slice : writing.answers())
+        table.rows << scheduleRow(writing, slice);
+    return {heading(2, writing.say(u"schedule-heading"_s), atSlices()), table};
+}
+
+Blocks disclosedPart(const Writing &writing)
+{
+    const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::Disclosed);
+    return slices.isEmpty() ? Blocks() : slicesPart(writing, slices, u"disclosed"_s);
+}
+
+Blocks notHeldPart(const Writing &writing)
+{
+    const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::NotHeld);
+    if (slices.isEmpty())
+        return {};
+    return slicesPart(writing, slices, u"notheld"_s)
+           << paragraph(writing.say(u"notheld-create"_s), atSlices());
+}
+
+Blocks extensionPart(const Writing &writing)
+{
+    if (!writing.isExtension())
+        return {};
+    const law::Decision &decision = writing.decision();
+    const auto &tests = decision.tests;
+    const bool confirming = std::any_of(tests.begin(), tests.end(), [&](const law::PublicInterestTest &test) {
+        return test.confirmOrDeny && writing.isUndecided(test);
+    });
+    const law::Where from = at(StepKind::Outcome, {}, Field::Extension);
+    Blocks blocks{heading(2, writing.say(u"extension-heading"_s), from),
+                  paragraph(writing.sayFor(confirming, u"extension-undecided"_s), from)};
+    if (decision.extensionUntil.isValid())
+        blocks << paragraph(
+            writing.say(u"extension-until"_s, {{u"until"_s, longDate(decision.extensionUntil)}}), from);
+    if (decision.letterDate.isValid() && decision.extensionNoticeDate < decision.letterDate)
+        blocks << paragraph(
+            writing.say(u"extension-given"_s, {{u"date"_s, longDate(decision.extensionNoticeDate)}}), from);
+    return blocks;
+}
+
+Blocks costPart(const Writing &writing)
+{
+    const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::RefusedCost);
+    const QVector<law::Ground> grounds = groundsThat(writing, isCost);
+    if (slices.isEmpty() && grounds.isEmpty())
+        return {};
+    Blocks blocks{heading(2, writing.say(u"cost-heading"_s), at(StepKind::Cost, {}, Field::Particulars))};
+    for (const law::Ground &ground : grounds)
+        blocks += costGround(writing, ground);
+    blocks += costLimit(writing);
+    for (const law::Ground &ground : grounds) {
+        blocks += labelled(writing.say(u"cost-estimate-label"_s), ground.particulars,
+                           at(StepKind::Cost, ground.id, Field::Particulars));
+        blocks +=
+            labelled(writing.say(u"why-label"_s), ground.why, at(StepKind::Cost, ground.id, Field::Why));
+    }
+    blocks += sliceBlocks(writing, slices, false);
+    return blocks << paragraph(writing.say(u"cost-help"_s), atSlices());
+}
+
+Blocks conductPart(const Writing &writing)
+{
+    const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::RefusedVexatious) +
+                                       writing.answersWith(SliceOutcome::RefusedRepeated);
+    const QVector<law::Ground> grounds = groundsThat(writing, isConduct);
+    if (slices.isEmpty() && grounds.isEmpty())
+        return {};
+    Blocks blocks{heading(2, writing.say(u"conduct-heading"_s), at(StepKind::Conduct, {}, Field::Limbs))};
+    for (const law::Ground &ground : grounds)
+        blocks += conductGround(writing, ground);
+    return blocks + sliceBlocks(writing, slices, false);
+}
+
+} // namespace cpoise::letter

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "letter/compose.h"
+
+#include "base/text.h"
+#include "letter/parts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::letter
+{
+
+namespace
+{
+/// Leaves room for the ending under the limit of safeFileName.
+constexpr qsizetype longestReference = 100;
+
+QString fileNameOf(const law::Case &matter, const QString &ending)
+{
+    if (isBlank(matter.reference))
+        return safeFileName(QString(ending + u".pdf"_s));
+    return safeFileName(QString(matter.reference.left(longestReference) + u'_' + ending + u".pdf"_s));
+}
+
+Document emptyDocument(const Writing &writing, const QString &ending)
+{
+    Document document;
+    document.language = u"en-GB"_s;
+    document.author = writing.authority().name;
+    document.reference = writing.matter().reference;
+    document.date = writing.decision().letterDate;
+    document.draft = writing.input().draft;
+    document.fileName = fileNameOf(writing.matter(), ending);
+    return document;
+}
+
+Blocks bodyOf(const Writing &writing)
+{
+    using Part = Blocks (*)(const Writing &);
+    constexpr Part parts[] = {opening,       glance,        requestPart, heldPart,     schedulePart,
+                              extensionPart, disclosedPart, notHeldPart, withheldPart, ncndPart,
+                              costPart,      conductPart,   pitPart,     helpPart,     rightsPart,
+                              reusePart,     closing,       annexes};
+    Blocks blocks;
+    for (const Part part : parts)
+        blocks += part(writing);
+    return blocks;
+}
+
+Document letterOf(const Writing &writing)
+{
+    Document document = emptyDocument(writing, u"letter"_s);
+    document.title = titleOf(writing);
+    document.blocks = letterhead(writing);
+    document.blocks << heading(1, document.title, at(law::StepKind::Request, {}, law::Field::Reference));
+    document.blocks += bodyOf(writing);
+    return document;
+}
+
+QString pitTitle(const Writing &writing)
+{
+    const auto &tests = writing.decision().tests;
+    const QString reference = writing.matter().reference;
+    if (tests.size() == 1) {
+        const QString own = testTitle(writing, tests.first());
+        if (own != writing.sayFor(tests.first().confirmOrDeny, u"pit-heading"_s))
+            return own;
+    }
+    if (isBlank(reference))
+        return writing.say(u"pit-title-plain"_s);
+    return writing.say(u"pit-title"_s, {{u"reference"_s, reference}});
+}
+
+/// One test stands right under the document's title; several have a heading each.
+Blocks testsOf(const Writing &writing)
+{
+    const auto &tests = writing.decision().tests;
+    if (tests.size() == 1)
+        return testBlocks(writing, tests.first(), 2);
+    Blocks blocks;
+    for (const law::PublicInterestTest &test : tests) {
+        const law::StepKind step =
+            test.confirmOrDeny ? law::StepKind::ConfirmOrDenyBalance : law::StepKind::Balance;
+        blocks << heading(2, testTitle(writing, test), at(step, test.id, law::Field::SectionText));
+        blocks += testBlocks(writing, test, 3);
+    }
+    return blocks;
+}
+
+Document pitOf(const Writing &writing)
+{
+    Document document = emptyDocument(writing, u"PIT"_s);
+    document.title = pitTitle(writing);
+    if (const QStringList lines = linesOf(writing.authority().name); !lines.isEmpty())
+        document.blocks << addressOf(lines, at(law::StepKind::Letter, {}, law::Field::AuthorityName));
+    document.blocks << heading(1, document.title, at(law::StepKind::Request, {}, law::Field::Reference));
+    document.blocks += belongsTo(writing);
+    document.blocks += testsOf(writing);
+    return document;
+}
+} // namespace
+
+QVector<Document> compose(const LetterInput &input)
+{
+    const Writing writing(input);
+    QVector<Document> documents{letterOf(writing)};
+    if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !input.matter.decision.tests.isEmpty())
+        documents << pitOf(writing);
+    return documents;
+}
+
+Document composePit(const LetterInput &input)
+{
+    return pitOf(Writing(input));
+}
+
+} // namespace cpoise::letter

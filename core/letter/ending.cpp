@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "base/text.h"
+#include "letter/parts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::letter
+{
+
+using law::Authority;
+using law::Field;
+using law::SliceOutcome;
+using law::StepKind;
+
+namespace
+{
+law::Where atRights(Field field)
+{
+    return at(StepKind::Letter, {}, field);
+}
+
+Blocks contact(const Writing &writing)
+{
+    const Authority &authority = writing.authority();
+    QStringList lines;
+    if (!isBlank(authority.email))
+        lines << writing.say(u"line-email"_s, {{u"email"_s, authority.email}});
+    if (!isBlank(authority.phone))
+        lines << writing.say(u"line-phone"_s, {{u"phone"_s, authority.phone}});
+    return lines.isEmpty() ? Blocks()
+                           : Blocks{addressOf(lines, at(StepKind::Letter, {}, Field::AuthorityName))};
+}
+
+/// The review procedure (s17(7)(a)): how to use it, or that there is none.
+Blocks reviewBlocks(const Writing &writing)
+{
+    const Authority &authority = writing.authority();
+    if (!authority.hasReviewProcedure)
+        return {paragraph(writing.say(u"rights-no-review"_s), atRights(Field::ComplaintRoute))};
+    if (!hasReviewRoute(authority))
+        return {};
+    Blocks blocks{paragraph(writing.say(u"rights-review"_s), atRights(Field::ComplaintRoute))};
+    blocks += typed(authority.reviewProcedure, atRights(Field::ComplaintRoute));
+    const QStringList lines = linesOf(authority.reviewContact);
+    if (!lines.isEmpty())
+        blocks << leadIn(writing.say(u"rights-review-contact"_s), atRights(Field::ComplaintRoute))
+               << addressOf(lines, atRights(Field::ComplaintRoute));
+    return blocks;
+}
+
+/// The right to apply to the regulator (s17(7)(b), s50).
+Blocks regulatorBlocks(const Writing &writing)
+{
+    const Authority &authority = writing.authority();
+    if (isBlank(authority.regulatorName))
+        return {};
+    const Values values{{u"regulator"_s, authority.regulatorName}};
+    const law::Where from = atRights(Field::Regulator);
+    const QString when = hasReviewRoute(authority) ? u"rights-first"_s : u"rights-six-weeks"_s;
+    Blocks blocks{paragraph(writing.say(u"rights-regulator"_s, values) + u' ' + writing.say(when), from)};
+    const QStringList lines = linesOf(authority.regulatorAddress) + linesOf(authority.regulatorWebsite);
+    if (!lines.isEmpty())
+        blocks << leadIn(writing.say(u"rights-regulator-contact"_s, values), from) << addressOf(lines, from);
+    return blocks;
+}
+
+const law::Person *signatoryOf(const Writing &writing)
+{
+    const Authority &authority = writing.authority();
+    for (const QVector<law::Person> *people : {&authority.signatories, &authority.people}) {
+        for (const law::Person &person : *people) {
+            if (person.id == writing.decision().signatoryId)
+                return &person;
+        }
+    }
+    return nullptr;
+}
+} // namespace
+
+bool hasReviewRoute(const Authority &authority)
+{
+    return authority.hasReviewProcedure && !isBlank(authority.reviewProcedure);
+}
+
+Blocks helpPart(const Writing &writing)
+{
+    const law::Where from = at(StepKind::Letter, {}, Field::None);
+    return Blocks{heading(2, writing.say(u"help-heading"_s), from), paragraph(writing.say(u"help"_s), from)} +
+           contact(writing);
+}
+
+Blocks rightsPart(const Writing &writing)
+{
+    const Blocks blocks = reviewBlocks(writing) + regulatorBlocks(writing);
+    if (blocks.isEmpty())
+        return {};
+    return Blocks{heading(2, writing.say(u"rights-heading"_s), atRights(Field::ComplaintRoute))} + blocks;
+}
+
+Blocks reusePart(const Writing &writing)
+{
+    if (!writing.has(SliceOutcome::Disclosed))
+        return {};
+    const law::Where from = at(StepKind::Letter, {}, Field::None);
+    return {heading(2, writing.say(u"reuse-heading"_s), from), paragraph(writing.say(u"reuse"_s), from)};
+}
+
+Blocks closing(const Writing &writing)
+{
+    Blocks blocks = typed(writing.decision().closingWords, at(StepKind::Letter, {}, Field::None));
+    QStringList lines;
+    if (const law::Person *person = signatoryOf(writing))
+        lines << linesOf(person->name) << linesOf(person->role);
+    lines << linesOf(writing.authority().name);
+    if (lines.isEmpty())
+        return blocks;
+    Block signature = addressOf(lines, at(StepKind::Letter, {}, Field::Signatory));
+    signature.kind = BlockKind::Signature;
+    return blocks << signature;
+}
+
+} // namespace cpoise::letter

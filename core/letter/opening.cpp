@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "letter/parts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::letter
+{
+
+using law::Field;
+using law::SliceOutcome;
+using law::StepKind;
+
+namespace
+{
+/// More parts than this are left to the table, so that the first page keeps the decision in sight.
+constexpr int partsAtAGlance = 6;
+
+QStringList authorityLines(const Writing &writing)
+{
+    const law::Authority &authority = writing.authority();
+    QStringList lines = linesOf(authority.name) + linesOf(authority.address);
+    if (!isBlank(authority.email))
+        lines << writing.say(u"line-email"_s, {{u"email"_s, authority.email}});
+    if (!isBlank(authority.phone))
+        lines << writing.say(u"line-phone"_s, {{u"phone"_s, authority.phone}});
+    return lines + linesOf(authority.website);
+}
+
+QStringList identityLines(const Writing &writing)
+{
+    QStringList lines;
+    if (const QDate date = writing.decision().letterDate; date.isValid())
+        lines << writing.say(u"line-date"_s, {{u"date"_s, longDate(date)}});
+    if (const QString &reference = writing.matter().reference; !isBlank(reference))
+        lines << writing.say(u"line-reference"_s, {{u"reference"_s, reference}});
+    lines << writing.say(u"line-law"_s, {{u"law"_s, writing.say(u"law"_s)}});
+    return lines;
+}
+
+void addAddress(Blocks &blocks, const QStringList &lines, const law::Where &from)
+{
+    if (!lines.isEmpty())
+        blocks << addressOf(lines, from);
+}
+
+bool isRefusal(const Writing &writing)
+{
+    return writing.has(SliceOutcome::Withheld) || writing.has(SliceOutcome::NeitherConfirmNorDeny) ||
+           writing.has(SliceOutcome::RefusedCost) || writing.has(SliceOutcome::RefusedVexatious) ||
+           writing.has(SliceOutcome::RefusedRepeated);
+}
+
+/// ": one; two." or " (12 parts, listed in the table below)."
+QString partsOf(const Writing &writing, const QVector<law::Slice> &slices)
+{
+    if (writing.answers().size() > partsAtAGlance)
+        return writing.say(u"parts-long"_s, {{u"count"_s, QString::number(slices.size())}});
+    QStringList names;
+    for (const law::Slice &slice : slices)
+        names << writing.partName(slice);
+    return writing.say(u"parts-short"_s, {{u"parts"_s, names.join(u"; "_s)}});
+}
+
+/// Slices with one outcome and one set of grounds make one line.
+struct Line {
+    SliceOutcome outcome;
+    QString citation;
+    QVector<law::Slice> slices;
+};
+
+QVector<Line> linesOf(const Writing &writing)
+{
+    QVector<Line> lines;
+    for (const law::Slice &slice : writing.answers()) {
+        const QString citation = writing.citationOf(writing.groundsOf(slice));
+        const auto same = [&](const Line &line) {
+            return line.outcome == slice.outcome && line.citation == citation;
+        };
+        const auto found = std::find_if(lines.begin(), lines.end(), same);
+        if (found != lines.end())
+            found->slices << slice;
+        else
+            lines << Line{slice.outcome, citation, {slice}};
+    }
+    return lines;
+}
+
+QString glanceKey(SliceOutcome outcome)
+{
+    switch (outcome) {
+    case SliceOutcome::Undecided:
+        return u"glance-undecided"_s;
+    case SliceOutcome::Disclosed:
+        return u"glance-disclosed"_s;
+    case SliceOutcome::NotHeld:
+        return u"glance-notheld"_s;
+    case SliceOutcome::Withheld:
+        return u"glance-withheld"_s;
+    case SliceOutcome::NeitherConfirmNorDeny:
+        return u"glance-ncnd"_s;
+    case SliceOutcome::RefusedCost:
+        return u"glance-cost"_s;
+    case SliceOutcome::RefusedVexatious:
+        return u"glance-vexatious"_s;
+    case SliceOutcome::RefusedRepeated:
+        return u"glance-repeated"_s;
+    }
+    return {};
+}
+
+/// Outcomes whose words hold a citation, and so need others where there is none.
+bool citesGrounds(SliceOutcome outcome)
+{
+    return outcome != SliceOutcome::Undecided && outcome != SliceOutcome::Disclosed &&
+           outcome != SliceOutcome::NotHeld;
+}
+
+ListItem glanceItem(const Writing &writing, const Line &line)
+{
+    QString key = glanceKey(line.outcome);
+    if (writing.isWhole())
+        key += u"-all"_s;
+    if (line.citation.isEmpty() && citesGrounds(line.outcome))
+        key += u"-plain"_s;
+    const QString sentence = writing.say(key, {{u"citation"_s, line.citation}});
+    return itemOf({}, writing.isWhole() ? sentence : sentence + partsOf(writing, line.slices));
+}
+
+void addSentence(QVector<ListItem> &items, const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        items << itemOf({}, sentence);
+}
+
+QString considered(const Writing &writing)
+{
+    const QString citation = writing.citationOf(writing.decision().grounds);
+    if (writing.kind() != LetterKind::Undecided || citation.isEmpty())
+        return {};
+    return writing.say(u"glance-considered"_s, {{u"citation"_s, citation}});
+}
+
+QString moreTime(const Writing &writing)
+{
+    if (!writing.isExtension())
+        return {};
+    const QString sentence = writing.say(u"glance-extension"_s);
+    const QDate until = writing.decision().extensionUntil;
+    if (!until.isValid())
+        return sentence;
+    return sentence + u' ' + writing.say(u"glance-extension-until"_s, {{u"until"_s, longDate(until)}});
+}
+
+QString rightsAtAGlance(const Writing &writing)
+{
+    const law::Authority &authority = writing.authority();
+    const bool regulator = !isBlank(authority.regulatorName);
+    if (!regulator && !hasReviewRoute(authority))
+        return {};
+    if (!regulator)
+        return writing.say(u"glance-rights-review"_s);
+    const QString key = hasReviewRoute(authority) ? u"glance-rights-both"_s : u"glance-rights-regulator"_s;
+    return writing.say(key, {{u"regulator"_s, authority.regulatorName}});
+}
+} // namespace
+
+Blocks letterhead(const Writing &writing)
+{
+    const Addressee &addressee = writing.input().addressee;
+    Blocks blocks;
+    addAddress(blocks, authorityLines(writing), at(StepKind::Letter, {}, Field::AuthorityName));
+    addAddress(blocks, linesOf(addressee.name) + linesOf(addressee.address),
+               at(StepKind::Letter, {}, Field::None));
+    addAddress(blocks, identityLines(writing), at(StepKind::Letter, {}, Field::LetterDate));
+    return blocks;
+}
+
+QString titleOf(const Writing &writing)
+{
+    QString key = u"title"_s;
+    if (writing.kind() == LetterKind::Undecided && writing.isExtension())
+        key += u"-extension"_s;
+    const QString &reference = writing.matter().reference;
+    if (isBlank(reference))
+        return writing.say(key + u"-plain"_s);
+    return writing.say(key, {{u"reference"_s, reference}});
+}
+
+Blocks opening(const Writing &writing)
+{
+    const law::Decision &decision = writing.decision();
+    Blocks blocks = typed(decision.openingWords, at(StepKind::Letter, {}, Field::None));
+    const bool onlyMoreTime = writing.kind() == LetterKind::Undecided && writing.isExtension();
+    if (blocks.isEmpty())
+        blocks << paragraph(writing.say(onlyMoreTime ? u"opening-extension"_s : u"opening"_s),
+                            at(StepKind::Letter, {}, Field::None));
+    blocks += typed(decision.delayApology, at(StepKind::Letter, {}, Field::DelayApology));
+    if (isRefusal(writing))
+        blocks << paragraph(writing.say(u"refusal-notice"_s), at(StepKind::Outcome, {}, Field::SliceOutcome));
+    return blocks;
+}
+
+Blocks glance(const Writing &writing)
+{
+    QVector<ListItem> items;
+    for (const Line &line : linesOf(writing))
+        items << glanceItem(writing, line);
+    addSentence(items, considered(writing));
+    addSentence(items, moreTime(writing));
+    addSentence(items, rightsAtAGlance(writing));
+    return {heading(2, writing.say(u"glance-heading"_s), at(StepKind::Outcome, {}, Field::SliceOutcome)),
+            listOf(items, at(StepKind::Outcome, {}, Field::SliceOutcome))};
+}
+
+} // namespace cpoise::letter

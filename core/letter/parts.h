@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/writing.h"
+
+/// The parts of a letter, each as blocks; empty when there is nothing to say. Inside the room only.
+namespace cpoise::letter
+{
+
+// Who writes to whom about what (opening.cpp).
+Blocks letterhead(const Writing &writing);
+QString titleOf(const Writing &writing);
+Blocks opening(const Writing &writing);
+Blocks glance(const Writing &writing);
+
+// What was asked, and whether it is held (request.cpp).
+Blocks requestPart(const Writing &writing);
+Blocks heldPart(const Writing &writing);
+
+// The answers, slice by slice (answers.cpp).
+Blocks schedulePart(const Writing &writing);
+Blocks disclosedPart(const Writing &writing);
+Blocks notHeldPart(const Writing &writing);
+Blocks extensionPart(const Writing &writing);
+Blocks costPart(const Writing &writing);
+Blocks conductPart(const Writing &writing);
+
+// Why (reasons.cpp, harm.cpp).
+Blocks withheldPart(const Writing &writing);
+Blocks ncndPart(const Writing &writing);
+Blocks groundBlocks(const Writing &writing, const law::Ground &ground);
+/// What the harm fields of a ground say, and its evidence.
+Blocks harmBlocks(const Writing &writing, const law::Ground &ground);
+Blocks evidenceBlocks(const Writing &writing, const QVector<law::Evidence> &evidence, const law::Where &from);
+/// Each slice with its name and what the officer wrote about it.
+Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bool withGrounds);
+
+// The public interest tests (pit.cpp, placing.cpp).
+QString testTitle(const Writing &writing, const law::PublicInterestTest &test);
+/// Everything of a test below its title; section headings at `level`.
+Blocks testBlocks(const Writing &writing, const law::PublicInterestTest &test, int level);
+/// In the letter itself: the tests, or where they are.
+Blocks pitPart(const Writing &writing);
+/// The annexes behind the letter; empty unless the decision places the tests there.
+Blocks annexes(const Writing &writing);
+/// The sentence that binds a test that stands apart to its letter.
+Blocks belongsTo(const Writing &writing);
+
+// What the reader can do, and who signs (ending.cpp).
+Blocks helpPart(const Writing &writing);
+Blocks rightsPart(const Writing &writing);
+Blocks reusePart(const Writing &writing);
+Blocks closing(const Writing &writing);
+bool hasReviewRoute(const law::Authority &authority);
+
+} // namespace cpoise::letter

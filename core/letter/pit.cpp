@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QRegularExpression>
+
+#include "base/text.h"
+#include "letter/parts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::letter
+{
+
+using law::BalanceResult;
+using law::Field;
+using law::PublicInterestTest;
+using law::Section;
+using law::SectionRole;
+using law::StepKind;
+using law::Weight;
+
+namespace
+{
+StepKind stepOf(SectionRole role, bool confirmOrDeny)
+{
+    switch (role) {
+    case SectionRole::Harm:
+        return confirmOrDeny ? StepKind::ConfirmOrDenyHarm : StepKind::Harm;
+    case SectionRole::For:
+        return confirmOrDeny ? StepKind::ConfirmOrDenyFor : StepKind::For;
+    case SectionRole::Against:
+        return confirmOrDeny ? StepKind::ConfirmOrDenyAgainst : StepKind::Against;
+    case SectionRole::Exemption:
+        return StepKind::Grounds;
+    case SectionRole::Title:
+    case SectionRole::Balance:
+    case SectionRole::Other:
+    case SectionRole::Remainder:
+        break;
+    }
+    return confirmOrDeny ? StepKind::ConfirmOrDenyBalance : StepKind::Balance;
+}
+
+Field fieldOf(SectionRole role)
+{
+    if (role == SectionRole::Harm)
+        return Field::HarmText;
+    return role == SectionRole::Balance ? Field::BalanceText : Field::SectionText;
+}
+
+law::Where atTest(const PublicInterestTest &test, Field field)
+{
+    return at(stepOf(SectionRole::Balance, test.confirmOrDeny), test.id, field);
+}
+
+bool opensWithTitle(const PublicInterestTest &test)
+{
+    return !test.sections.isEmpty() && test.sections.first().role == SectionRole::Title &&
+           !isBlank(test.sections.first().heading);
+}
+
+QString weightWords(const Writing &writing, Weight weight)
+{
+    switch (weight) {
+    case Weight::Unstated:
+        return {};
+    case Weight::Slight:
+        return writing.say(u"weight-slight"_s);
+    case Weight::Some:
+        return writing.say(u"weight-some"_s);
+    case Weight::Clear:
+        return writing.say(u"weight-clear"_s);
+    case Weight::Strong:
+        return writing.say(u"weight-strong"_s);
+    }
+    return {};
+}
+
+QVector<law::Ground> groundsOf(const Writing &writing, const PublicInterestTest &test)
+{
+    return writing.groundsNamed(test.groundIds);
+}
+
+/// "This serves section 38(1)." where a test weighs several exemptions together (R-PIT-3, R-PIT-6).
+QString servedBy(const Writing &writing, const PublicInterestTest &test, const law::Factor &factor)
+{
+    const QString citation = writing.citationOf(writing.groundsNamed({factor.groundId}));
+    if (groundsOf(writing, test).size() < 2 || citation.isEmpty())
+        return {};
+    return writing.say(u"pit-factor-about"_s, {{u"citation"_s, citation}});
+}
+
+/// The weight and the reason for it, as sentences of their own behind the factor.
+Blocks weightBlocks(const Writing &writing, const PublicInterestTest &test, const law::Factor &factor,
+                    StepKind step)
+{
+    Blocks blocks = typed(factor.why, at(step, factor.id, Field::FactorWhy));
+    QStringList own{servedBy(writing, test, factor), weightWords(writing, factor.weight)};
+    own.removeAll(QString());
+    if (own.isEmpty())
+        return blocks;
+    const QString sentences = own.join(u' ');
+    if (blocks.isEmpty())
+        return {paragraph(sentences, at(step, factor.id, Field::FactorWeight))};
+    blocks.first().runs.prepend(runsOf(sentences + u' ').first());
+    return blocks;
+}
+
+Blocks factorBlocks(const Writing &writing, const PublicInterestTest &test, const law::Factor &factor,
+                    StepKind step)
+{
+    return typed(factor.text, at(step, factor.id, Field::FactorText)) +
+           weightBlocks(writing, test, factor, step) +
+           evidenceBlocks(writing, factor.evidence, at(step, factor.id, Field::Evidence));
+}
+
+/// Which of several exemptions a section speaks of.
+Blocks aboutBlocks(const Writing &writing, const PublicInterestTest &test, const Section &section)
+{
+    const qsizetype all = groundsOf(writing, test).size();
+    const QVector<law::Ground> own = writing.groundsNamed(section.groundIds);
+    if (own.isEmpty() || own.size() >= all)
+        return {};
+    return {paragraph(writing.say(u"pit-section-about"_s, {{u"citation"_s, writing.citationOf(own)}}),
+                      atTest(test, Field::Provision))};
+}
+
+Blocks headingBlocks(const Writing &writing, const Section &section, const law::Where &from, int level)
+{
+    Blocks blocks;
+    if (section.role == SectionRole::Remainder) {
+        blocks << heading(level, writing.say(u"remainder-heading"_s), from);
+        if (!isBlank(section.heading)) {
+            Block own = leadIn(section.heading.trimmed(), from);
+            own.runs.first().bold = true;
+            blocks << own;
+        }
+    } else if (!isBlank(section.heading)) {
+        blocks << heading(level, section.heading.trimmed(), from);
+    }
+    return blocks;
+}
+
+Blocks sectionBlocks(const Writing &writing, const PublicInterestTest &test, const Section &section,
+                     int level)
+{
+    const StepKind step = stepOf(section.role, test.confirmOrDeny);
+    const law::Where from = at(step, section.id, fieldOf(section.role));
+    Blocks blocks = typed(section.text, from);
+    for (const law::Factor &factor : section.factors)
+        blocks += factorBlocks(writing, test, factor, step);
+    if (blocks.isEmpty() && isBlank(section.heading))
+        return {};
+    const bool isTitle = opensWithTitle(test) && &section == &test.sections.first();
+    const Blocks head = isTitle ? Blocks() : headingBlocks(writing, section, from, level);
+    return head + aboutBlocks(writing, test, section) + blocks;
+}
+
+/// True when the officer's own words already state what the law asks for (s17(3)).
+bool saysOutweighs(const PublicInterestTest &test)
+{
+    static const QRegularExpression outweighs(u"(?<!\\bnot )(?<!n['’]t )\\boutweigh(s|ed)?\\b"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    return std::any_of(test.sections.begin(), test.sections.end(), [](const Section &section) {
+        return section.role == SectionRole::Balance && section.text.simplified().contains(outweighs);
+    });
+}
+
+QString conclusionKey(const Writing &writing, const PublicInterestTest &test)
+{
+    switch (test.result) {
+    case BalanceResult::Undecided:
+        return {};
+    case BalanceResult::Disclosure:
+        return u"balance-disclosure"_s;
+    case BalanceResult::Even:
+        return u"balance-even"_s;
+    case BalanceResult::Maintaining:
+        if (saysOutweighs(test) && !writing.decision().reducedReasons)
+            return {};
+        return !test.confirmOrDeny && groundsOf(writing, test).size() > 1 ? u"balance-maintaining-many"_s
+                                                                          : u"balance-maintaining"_s;
+    }
+    return {};
+}
+
+/// What stands behind the balance: its strongest point, its conclusion and the date it speaks of.
+Blocks resultBlocks(const Writing &writing, const PublicInterestTest &test)
+{
+    Blocks blocks;
+    if (!writing.decision().reducedReasons)
+        blocks = typed(test.strongestPoint, atTest(test, Field::StrongestPoint));
+    if (const QString key = conclusionKey(writing, test); !key.isEmpty())
+        blocks << paragraph(writing.sayFor(test.confirmOrDeny, key), atTest(test, Field::Result));
+    if (test.asAt.isValid())
+        blocks << paragraph(writing.say(u"balance-asat"_s, {{u"date"_s, longDate(test.asAt)}}),
+                            atTest(test, Field::AsAt));
+    return blocks;
+}
+
+bool hasExemptionSection(const PublicInterestTest &test)
+{
+    return std::any_of(test.sections.begin(), test.sections.end(),
+                       [](const Section &section) { return section.role == SectionRole::Exemption; });
+}
+
+Blocks introduction(const Writing &writing, const PublicInterestTest &test)
+{
+    const QVector<law::Ground> grounds = groundsOf(writing, test);
+    const QString citation = writing.citationOf(grounds);
+    Blocks blocks;
+    if (!citation.isEmpty() && !hasExemptionSection(test))
+        blocks << paragraph(writing.say(u"pit-covers"_s, {{u"citation"_s, citation}}),
+                            atTest(test, Field::Provision));
+    if (grounds.size() > 1)
+        blocks << paragraph(writing.sayFor(test.confirmOrDeny, u"pit-combined"_s),
+                            atTest(test, Field::Provision));
+    return blocks;
+}
+
+/// The place behind which the result stands: after the last section on the balance, or at the end.
+qsizetype lastOfBalance(const PublicInterestTest &test)
+{
+    for (qsizetype i = test.sections.size(); i-- > 0;) {
+        if (test.sections[i].role == SectionRole::Balance)
+            return i;
+    }
+    return test.sections.size() - 1;
+}
+} // namespace
+
+QString testTitle(const Writing &writing, const PublicInterestTest &test)
+{
+    if (opensWithTitle(test) && !writing.decision().reducedReasons)
+        return test.sections.first().heading.trimmed();
+    return writing.sayFor(test.confirmOrDeny, u"pit-heading"_s);
+}
+
+Blocks testBlocks(const Writing &writing, const PublicInterestTest &test, int level)
+{
+    Blocks blocks = introduction(writing, test);
+    if (writing.decision().reducedReasons)
+        return blocks << paragraph(writing.say(u"reduced"_s),
+                                   at(StepKind::Outcome, {}, Field::ReducedReasons))
+                      << resultBlocks(writing, test);
+    const qsizetype last = lastOfBalance(test);
+    for (qsizetype i = 0; i < test.sections.size(); ++i) {
+        blocks += sectionBlocks(writing, test, test.sections[i], level);
+        if (i == last)
+            blocks += resultBlocks(writing, test);
+    }
+    return test.sections.isEmpty() ? blocks + resultBlocks(writing, test) : blocks;
+}
+
+} // namespace cpoise::letter

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "letter/writing.h"
+
+#include <algorithm>
+
+#include <QLocale>
+
+#include "base/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::letter
+{
+
+using law::SliceOutcome;
+
+namespace
+{
+QString suffixOf(law::Regime regime)
+{
+    switch (regime) {
+    case law::Regime::Foia:
+        return u"foia"_s;
+    case law::Regime::Eir:
+        return u"eir"_s;
+    case law::Regime::Foisa:
+        return u"foisa"_s;
+    }
+    return {};
+}
+
+bool isNamedBySome(const QVector<law::Slice> &slices, const QString &groundId)
+{
+    return std::any_of(slices.begin(), slices.end(),
+                       [&](const law::Slice &slice) { return slice.groundIds.contains(groundId); });
+}
+
+/// The grounds that could carry an outcome, for a slice that names none.
+bool carries(const law::Ground &ground, SliceOutcome outcome)
+{
+    switch (outcome) {
+    case SliceOutcome::RefusedCost:
+        return isCost(ground);
+    case SliceOutcome::RefusedVexatious:
+    case SliceOutcome::RefusedRepeated:
+        return isConduct(ground);
+    case SliceOutcome::NeitherConfirmNorDeny:
+        return ground.confirmOrDeny;
+    case SliceOutcome::Withheld:
+    case SliceOutcome::Undecided:
+        return isForContent(ground);
+    case SliceOutcome::Disclosed:
+    case SliceOutcome::NotHeld:
+        return false;
+    }
+    return false;
+}
+} // namespace
+
+Writing::Writing(const LetterInput &input)
+    : m_input(input), m_answers(answersOf(input.matter)), m_kind(kindOf(input.matter))
+{
+}
+
+QString Writing::say(const QString &key, Values values) const
+{
+    const Wording &wording = m_input.wording;
+    const QString suffix = suffixOf(matter().regime);
+    values.insert(u"act"_s, wording.text(u"act-"_s + suffix));
+    values.insert(u"actstart"_s, wording.text(u"actstart-"_s + suffix));
+    const QString own = key + u'-' + suffix;
+    return wording.text(wording.has(own) ? own : key, values);
+}
+
+QString Writing::sayFor(bool confirmOrDeny, const QString &key, const Values &values) const
+{
+    return say(confirmOrDeny ? key + u"-ncnd"_s : key, values);
+}
+
+QVector<law::Slice> Writing::answersWith(SliceOutcome outcome) const
+{
+    QVector<law::Slice> found;
+    std::copy_if(m_answers.begin(), m_answers.end(), std::back_inserter(found),
+                 [outcome](const law::Slice &slice) { return slice.outcome == outcome; });
+    return found;
+}
+
+bool Writing::isWhole() const
+{
+    return m_answers.size() == 1 &&
+           (m_answers.first().questionId.isEmpty() || matter().questions.size() <= 1);
+}
+
+QString Writing::partName(const law::Slice &slice) const
+{
+    if (!isBlank(slice.label))
+        return slice.label.simplified();
+    for (const law::Question &question : matter().questions) {
+        if (question.id == slice.questionId && !isBlank(question.number))
+            return say(u"question-name"_s, {{u"number"_s, question.number}});
+    }
+    return say(u"whole-name"_s);
+}
+
+QVector<law::Ground> Writing::groundsNamed(const QStringList &ids) const
+{
+    QVector<law::Ground> found;
+    std::copy_if(decision().grounds.begin(), decision().grounds.end(), std::back_inserter(found),
+                 [&ids](const law::Ground &ground) { return ids.contains(ground.id); });
+    return found;
+}
+
+QVector<law::Ground> Writing::groundsOf(const law::Slice &slice) const
+{
+    if (!slice.groundIds.isEmpty())
+        return groundsNamed(slice.groundIds);
+    QVector<law::Ground> found;
+    for (const law::Ground &ground : decision().grounds) {
+        if (carries(ground, slice.outcome) && !isNamedBySome(m_answers, ground.id))
+            found << ground;
+    }
+    return found;
+}
+
+QString Writing::citationOf(const law::Ground &ground) const
+{
+    return law::citation(ground, m_input.catalogue);
+}
+
+QString Writing::citationOf(const QVector<law::Ground> &grounds) const
+{
+    QStringList citations;
+    for (const law::Ground &ground : grounds) {
+        if (const QString citation = citationOf(ground); !citation.isEmpty() && !citations.contains(citation))
+            citations << citation;
+    }
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).createSeparatedList(citations);
+}
+
+bool Writing::isUndecided(const law::PublicInterestTest &test) const
+{
+    return test.result == law::BalanceResult::Undecided;
+}
+
+bool Writing::isExtension() const
+{
+    if (!decision().extensionNoticeDate.isValid())
+        return false;
+    const auto &tests = decision().tests;
+    if (tests.isEmpty())
+        return std::any_of(decision().grounds.begin(), decision().grounds.end(),
+                           [this](const law::Ground &ground) {
+                               return law::needsPublicInterestTest(ground, m_input.catalogue);
+                           });
+    return std::any_of(tests.begin(), tests.end(),
+                       [this](const law::PublicInterestTest &test) { return isUndecided(test); });
+}
+
+QString longDate(QDate date)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, u"d MMMM yyyy"_s);
+}
+
+} // namespace cpoise::letter

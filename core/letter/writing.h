@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/compose.h"
+#include "letter/making.h"
+
+/// What every part of a letter needs to know about the decision. Inside the room only.
+namespace cpoise::letter
+{
+
+using Values = QHash<QString, QString>;
+
+/// The answers of a decision: its slices, or, where the officer has made none, the one answer to the whole
+/// that grounds, tests and questions already show.
+QVector<law::Slice> answersOf(const law::Case &matter);
+
+bool isCost(const law::Ground &ground);
+bool isConduct(const law::Ground &ground);
+/// Relied on to withhold content: neither cost, nor conduct, nor the duty to confirm or deny.
+bool isForContent(const law::Ground &ground);
+
+class Writing
+{
+public:
+    explicit Writing(const LetterInput &input);
+
+    const LetterInput &input() const { return m_input; }
+    const law::Case &matter() const { return m_input.matter; }
+    const law::Decision &decision() const { return m_input.matter.decision; }
+    const law::Authority &authority() const { return m_input.authority; }
+    const QVector<law::Slice> &answers() const { return m_answers; }
+    LetterKind kind() const { return m_kind; }
+
+    /// Standing words; a variant for the regime ("title-eir") is taken before the common one.
+    QString say(const QString &key, Values values = {}) const;
+    /// The same with "-ncnd" behind the key where the words speak of confirming or denying.
+    QString sayFor(bool confirmOrDeny, const QString &key, const Values &values = {}) const;
+
+    QVector<law::Slice> answersWith(law::SliceOutcome outcome) const;
+    bool has(law::SliceOutcome outcome) const { return !answersWith(outcome).isEmpty(); }
+    /// True when one answer covers everything that was asked.
+    bool isWhole() const;
+    /// What the letter calls a slice: its label, or its question, or the whole.
+    QString partName(const law::Slice &slice) const;
+
+    QVector<law::Ground> groundsOf(const law::Slice &slice) const;
+    QVector<law::Ground> groundsNamed(const QStringList &ids) const;
+    /// "section 31(1)(a) and section 38(1)(b)"; empty without grounds.
+    QString citationOf(const QVector<law::Ground> &grounds) const;
+    QString citationOf(const law::Ground &ground) const;
+
+    /// A s17(2) notice is being given: a notice date is set and a balance that is needed is undecided.
+    bool isExtension() const;
+    bool isUndecided(const law::PublicInterestTest &test) const;
+
+private:
+    const LetterInput &m_input;
+    QVector<law::Slice> m_answers;
+    LetterKind m_kind;
+};
+
+/// "2 November 2026"
+QString longDate(QDate date);
+
+} // namespace cpoise::letter
