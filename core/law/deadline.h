@@ -31,9 +31,17 @@ public:
     /// when it is one.
     QString whyNotWorking(QDate day, Regime regime) const;
     bool isWorkingDay(QDate day, Regime regime) const { return whyNotWorking(day, regime).isEmpty(); }
-    /// The n-th working day after `from` (n >= 1). OutOfTable when it runs past the table's years.
+    bool covers(QDate day) const
+    {
+        return day.isValid() && day.year() >= m_firstYear && day.year() <= m_lastYear;
+    }
+    /// A sentence for a day that the table does not cover.
+    QString outside(QDate day) const;
+    /// The n-th working day after `from` (n >= 1). Invalid when it runs past the table's years.
     Result<QDate> addWorkingDays(QDate from, int n, Regime regime) const;
-    /// Working days after `from` up to and including `to`; negative when `to` lies before.
+    /// Working days after `from` up to and including `to`; negative when `to` lies before. For "days left" on
+    /// the screen: outside the table's years it knows weekends, Good Friday and Christmas Day only. No
+    /// deadline is counted with it.
     int workingDaysBetween(QDate from, QDate to, Regime regime) const;
 
     struct Holiday {
@@ -63,6 +71,8 @@ struct Deadline {
     QVector<CountedDay> days; ///< every calendar day from receipt to the due date
     QString rule;             ///< "s10(1): the twentieth working day following the date of receipt"
     bool awaitingFee = false; ///< a fees notice is open: the due date is as if paid on the last day known
+    QDate feePayableUntil; ///< s9(2): the last day of the three months that begin with the day of the notice
+    bool feePaidLate = false; ///< paid after that day: no duty to answer, the pause is counted all the same
     bool awaitingClarification = false;
 };
 
@@ -73,8 +83,10 @@ struct DeadlineInput {
     ReceiptReading reading = ReceiptReading::Act;
 };
 
-/// When the answer is due (R-CLK-1 to R-CLK-5, R-CLK-10). Invalid (with a sentence) when there is no receipt,
-/// events are out of order, the limit is not 1..60, or the count runs outside the table's years.
+/// When the answer is due (R-CLK-1 to R-CLK-5, R-CLK-10). Further information that arrives is the receipt
+/// (s10(6)): events may begin with it. The reading counts for FOIA alone. Invalid (with a sentence) when
+/// there is no receipt, events are out of order, a fee is paid without a notice, the limit is not 1..60, or
+/// the count runs outside the table's years.
 Result<Deadline> deadline(const DeadlineInput &input, const WorkingCalendar &calendar);
 inline DeadlineInput clockOf(const Case &matter)
 {
