@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <limits>
+#include <memory>
 
 #include <QFuture>
 #include <QPromise>
@@ -37,6 +39,38 @@ auto answer(Worker &worker, Work work) -> QFuture<decltype(work())>
     QFuture<Answer> future = promise->future();
     worker.post([promise, work = std::move(work)]() mutable {
         promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+/// Progress as a promise takes it: done of total, in ints; counts over 2^31 are scaled down. Answers false
+/// when the caller cancelled.
+template<typename Answer>
+std::function<bool(qint64, qint64)> progressOf(const std::shared_ptr<QPromise<Answer>> &promise)
+{
+    return [promise](qint64 done, qint64 total) {
+        const qint64 scale = 1 + total / std::numeric_limits<int>::max();
+        promise->setProgressRange(0, int(total / scale));
+        promise->setProgressValue(int(done / scale));
+        return !promise->isCanceled();
+    };
+}
+
+/// Long work: `work` is given a progress function (done, total) that answers false when it is to stop because
+/// the future was cancelled. A cancelled future ends without an answer (when_done.h turns that into
+/// Cancelled).
+template<typename Work>
+auto answerSlowly(Worker &worker, Work work)
+    -> QFuture<decltype(work(std::declval<const std::function<bool(qint64, qint64)> &>()))>
+{
+    using Answer = decltype(work(std::declval<const std::function<bool(qint64, qint64)> &>()));
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    worker.post([promise, work = std::move(work)]() mutable {
+        if (!promise->isCanceled())
+            promise->addResult(work(progressOf(promise)));
         promise->finish();
     });
     return future;

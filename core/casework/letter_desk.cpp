@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/letter_desk.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::casework
+{
+
+namespace
+{
+letter::LetterInput inputOf(const DecisionSession &session)
+{
+    const LawBook &book = session.book();
+    return {session.draft(), session.authority(), {}, book.catalogue, book.calendar, book.wording, true};
+}
+
+Result<void> issuingFault(DecisionSession &session)
+{
+    if (session.isDirty())
+        return fail(ErrorCode::Invalid, u"revision: unsaved"_s);
+    if (session.blocksIssuing())
+        return fail(ErrorCode::Invalid, u"findings: block"_s);
+    return {};
+}
+} // namespace
+
+QVector<letter::Document> LetterDesk::preview(const DecisionSession &session)
+{
+    return letter::compose(inputOf(session));
+}
+
+letter::Document LetterDesk::previewPit(const DecisionSession &session)
+{
+    return letter::composePit(inputOf(session));
+}
+
+QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, bool draft)
+{
+    const Result<void> fault = draft ? Result<void>() : issuingFault(session);
+    return answer(*m_office.clerk,
+                  [office = m_office, fault, draft, record = session.record(),
+                   authority = session.authority()]() -> Result<LetterSet> {
+                      if (!fault)
+                          return tl::unexpected(fault.error());
+                      const Result<Applicant> applicant =
+                          office.writer->applicant(record.id, office.actor(), u"letter"_s);
+                      if (!applicant)
+                          return tl::unexpected(applicant.error());
+                      const letter::Addressee addressee{applicant->name, applicant->address};
+                      const LawBook &book = *office.book;
+                      return LetterSet{record.id, record.revision, draft,
+                                       letter::compose({record.content, authority, addressee, book.catalogue,
+                                                        book.calendar, book.wording, draft})};
+                  });
+}
+
+QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const QString &fileName,
+                                                 const QByteArray &sha256)
+{
+    const LetterRecord record{set.caseId, set.revision, fileName,
+                              sha256,     set.draft,    m_office.clock->nowUtc()};
+    return answer(*m_office.clerk, [office = m_office, record] {
+        return office.writer->recordLetter(record, office.actor());
+    });
+}
+
+} // namespace cpoise::casework

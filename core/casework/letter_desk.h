@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/desks.h"
+#include "letter/compose.h"
+
+namespace cpoise::casework
+{
+
+/// What goes out, as blocks, and the revision that it was made from.
+struct LetterSet {
+    QString caseId;
+    qint64 revision = 0;
+    bool draft = true;
+    QVector<letter::Document> documents; ///< the letter first
+};
+
+/// Letters as words; making pages and files of them is the caller's.
+class LetterDesk
+{
+public:
+    explicit LetterDesk(Office office) : m_office(std::move(office)) {}
+
+    /// The documents of the draft as it stands, without the applicant (R-REQ-7), on the calling thread.
+    static QVector<letter::Document> preview(const DecisionSession &session);
+    /// The public interest test alone, in the same way.
+    static letter::Document previewPit(const DecisionSession &session);
+
+    /// The documents to write out, with the addressee merged in; the look at the applicant is journalled
+    /// ("letter"). Not a draft: Invalid "findings: block" when findings block issuing, and "revision:
+    /// unsaved" when the session holds what is not yet a revision. A draft is never refused.
+    QFuture<Result<LetterSet>> forExport(DecisionSession &session, bool draft);
+    /// Journals a file that was written.
+    QFuture<Result<void>> recordExported(const LetterSet &set, const QString &fileName,
+                                         const QByteArray &sha256);
+
+private:
+    Office m_office;
+};
+
+} // namespace cpoise::casework
