@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "print/line_layout.h"
+#include "print/page_breaker.h"
+
+namespace cpoise::print
+{
+
+/// Sizes and spaces of a letter, all from the size of its body text.
+struct Look {
+    explicit Look(double bodyPt) : body(bodyPt) {}
+    double body;
+
+    TextStyle bodyText() const;
+    TextStyle tableText(bool head) const;
+    TextStyle caption() const;
+    TextStyle heading(int level) const;
+    double paragraphGap() const { return body * 0.75; }
+    double itemGap() const { return body * 0.35; }
+    double headingGapBefore(int level) const;
+    double listIndent() const { return body * 1.9; }
+    double cellPadding() const { return body * 0.45; }
+};
+
+/// Lays the blocks of a document out as strips, and grows the structure tree beside them.
+class BlockLayout
+{
+public:
+    BlockLayout(FontShelf &fonts, StructureTree &tree, PageBreaker &breaker, const Look &look);
+
+    /// Cancelled when the caller of the page breaker asked to stop.
+    Result<bool> layOut(const QVector<letter::Block> &blocks);
+    const QVector<law::Where> &places() const { return m_places; }
+    QVector<Unprintable> takeUnprintable() { return std::move(m_unprintable); }
+
+private:
+    /// Where a block stands: its parent element, its indent, and what must come with it.
+    struct Context {
+        int parent = 0;
+        double indent = 0;
+        double gapBefore = 0;
+        bool keepWithNext = false;
+        int place = -1;
+        int listDepth = 0;
+    };
+
+    Result<QVector<Strip>> block(const letter::Block &block, Context context);
+    Result<QVector<Strip>> heading(const letter::Block &block, const Context &context);
+    Result<QVector<Strip>> paragraph(const QVector<letter::Run> &runs, const Context &context);
+    Result<QVector<Strip>> list(const letter::Block &block, const Context &context);
+    Result<QVector<Strip>> item(const letter::ListItem &item, const QString &label, const Context &context);
+    Result<QVector<Strip>> lines(const QStringList &lines, const Context &context);
+    Result<QVector<Strip>> table(const letter::Block &block, const Context &context);
+    Result<QVector<Strip>> textStrips(const QVector<letter::Run> &runs, const TextStyle &style, int element,
+                                      double indent, double width, int place);
+    friend class TableLayout;
+
+    int newPlace(const law::Where &from);
+    int headingLevel(int wanted);
+    bool send(QVector<Strip> strips);
+
+    FontShelf &m_fonts;
+    StructureTree &m_tree;
+    PageBreaker &m_breaker;
+    Look m_look;
+    QVector<law::Where> m_places;
+    QVector<Unprintable> m_unprintable;
+    bool m_hasTitle = false;
+    int m_lastLevel = 0;
+    bool m_afterHeading = false;
+};
+
+} // namespace cpoise::print

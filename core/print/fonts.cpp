@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/fonts.h"
+
+#include <hb-ot.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFontDatabase>
+#include <QMutex>
+
+#include "print/private_name.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::print
+{
+
+namespace
+{
+struct BundledFile {
+    QLatin1StringView name;
+    int regular; ///< index of the regular face of the same script
+    FaceStyle style;
+};
+
+/// In the order of choice. The first four must be there.
+constexpr BundledFile bundle[] = {
+    {"NotoSans-Regular.ttf"_L1, 0, {false, false}},
+    {"NotoSans-Bold.ttf"_L1, 0, {true, false}},
+    {"NotoSans-Italic.ttf"_L1, 0, {false, true}},
+    {"NotoSans-BoldItalic.ttf"_L1, 0, {true, true}},
+};
+constexpr int bundleSize = int(std::size(bundle));
+constexpr int latinFaces = 4;
+constexpr char32_t emojiSelector = 0xFE0F;
+
+/// Characters that shape others and need no glyph of their own.
+bool isShaping(char32_t c)
+{
+    return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF) ||
+           c == QChar::LineSeparator;
+}
+
+QString postScriptName(hb_face_t *face)
+{
+    char text[128] = {};
+    unsigned length = sizeof text;
+    hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, text);
+    return QString::fromLatin1(text);
+}
+
+QByteArray tableOf(hb_face_t *face, const char (&tag)[5])
+{
+    hb_blob_t *blob = hb_face_reference_table(face, HB_TAG(tag[0], tag[1], tag[2], tag[3]));
+    unsigned length = 0;
+    const char *start = hb_blob_get_data(blob, &length);
+    const QByteArray table(start, qsizetype(length));
+    hb_blob_destroy(blob);
+    return table;
+}
+
+QByteArray nameTableOf(const QByteArray &font)
+{
+    hb_blob_t *blob =
+        hb_blob_create(font.constData(), unsigned(font.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+    hb_face_t *face = hb_face_create(blob, 0);
+    hb_blob_destroy(blob);
+    const QByteArray table = tableOf(face, "name");
+    hb_face_destroy(face);
+    return table;
+}
+
+/// Each distinct file is handed to Qt once in the life of the process, whatever number of presses there are:
+/// removing an application font would make Qt build its whole font database anew.
+void registerOnce(const QString &family, const QByteArray &bytes)
+{
+    static QMutex mutex;
+    static QSet<QString> families;
+    const QMutexLocker lock(&mutex);
+    if (families.contains(family))
+        return;
+    QFontDatabase::addApplicationFontFromData(bytes);
+    families.insert(family);
+}
+} // namespace
+
+Face::Face(QByteArray bytes) : m_bytes(std::move(bytes))
+{
+    hb_blob_t *blob = hb_blob_create(m_bytes.constData(), unsigned(m_bytes.size()), HB_MEMORY_MODE_READONLY,
+                                     nullptr, nullptr);
+    m_face = hb_face_create(blob, 0);
+    hb_blob_destroy(blob);
+    m_font = hb_font_create(m_face);
+    m_coverage = hb_set_create();
+    hb_face_collect_unicodes(m_face, m_coverage);
+    m_postScriptName = print::postScriptName(m_face);
+    const QByteArray hash = QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256).toHex().left(12);
+    m_family = u"Cpoise"_s + QString::fromLatin1(hash);
+}
+
+Face::~Face()
+{
+    hb_set_destroy(m_coverage);
+    hb_font_destroy(m_font);
+    hb_face_destroy(m_face);
+}
+
+Result<std::unique_ptr<Face>> Face::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Unavailable, u"the font "_s + path + u" cannot be read"_s);
+    std::unique_ptr<Face> face(new Face(file.readAll()));
+    if (hb_set_is_empty(face->m_coverage) || tableOf(face->m_face, "glyf").isEmpty())
+        return fail(ErrorCode::Unavailable, u"the font "_s + path + u" is no TrueType font"_s);
+    return face;
+}
+
+bool Face::supports(char32_t c) const
+{
+    return hb_set_has(m_coverage, c);
+}
+
+quint32 Face::glyphFor(char32_t c) const
+{
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(m_font, c, &glyph) ? glyph : 0;
+}
+
+double Face::advance(quint32 glyph) const
+{
+    return hb_font_get_glyph_h_advance(m_font, glyph) * 1000.0 / hb_face_get_upem(m_face);
+}
+
+QString Face::family()
+{
+    if (m_privateBytes.isEmpty()) {
+        m_privateBytes = withPrivateName(m_bytes, m_family);
+        registerOnce(m_family, m_privateBytes);
+    }
+    return m_family;
+}
+
+bool Face::isSameAs(const QRawFont &font) const
+{
+    return !m_privateBytes.isEmpty() && font.fontTable("name") == nameTableOf(m_privateBytes) &&
+           font.fontTable("head") == tableOf(m_face, "head");
+}
+
+FontShelf::FontShelf(QString folder)
+    : m_folder(std::move(folder)), m_faces(bundleSize), m_missing(bundleSize, false)
+{
+}
+
+Result<std::shared_ptr<FontShelf>> FontShelf::open(const QString &folder)
+{
+    std::shared_ptr<FontShelf> shelf(new FontShelf(folder));
+    for (int i = 0; i < latinFaces; ++i) {
+        auto face = Face::read(QDir(folder).filePath(bundle[i].name));
+        if (!face)
+            return tl::unexpected(face.error());
+        shelf->m_faces[size_t(i)] = std::move(*face);
+    }
+    return shelf;
+}
+
+bool FontShelf::isThere(int index)
+{
+    const auto at = size_t(index);
+    if (m_faces[at] || m_missing[at])
+        return m_faces[at] != nullptr;
+    auto face = Face::read(QDir(m_folder).filePath(bundle[index].name));
+    m_missing[at] = !face;
+    if (face)
+        m_faces[at] = std::move(*face);
+    return !m_missing[at];
+}
+
+std::optional<int> FontShelf::faceFor(QStringView grapheme, FaceStyle style)
+{
+    const QVector<uint> points = grapheme.toUcs4();
+    const auto hasAll = [&](int index) {
+        return isThere(index) && std::all_of(points.begin(), points.end(),
+                                             [&](uint c) { return isShaping(c) || face(index).supports(c); });
+    };
+    for (int i = 0; i < bundleSize; ++i) {
+        if (bundle[i].regular != i || !hasAll(i))
+            continue;
+        for (int styled = i; styled < bundleSize && bundle[styled].regular == i; ++styled) {
+            if (bundle[styled].style.bold == style.bold && bundle[styled].style.italic == style.italic &&
+                hasAll(styled))
+                return styled;
+        }
+        return i;
+    }
+    return {};
+}
+
+std::optional<int> FontShelf::indexOf(const QRawFont &font)
+{
+    if (const auto known = m_known.constFind(font); known != m_known.constEnd())
+        return *known;
+    for (int i = 0; i < bundleSize; ++i) {
+        if (m_faces[size_t(i)] && face(i).isSameAs(font)) {
+            m_known.insert(font, i);
+            return i;
+        }
+    }
+    return {};
+}
+
+QFont FontShelf::layoutFont(int index)
+{
+    QFont font(face(index).family());
+    font.setPixelSize(1000);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::NoFontMerging | QFont::PreferOutline));
+    font.setKerning(true);
+    return font;
+}
+
+QRawFont FontShelf::paintFont(int index, double pixelSize)
+{
+    QRawFont &font = m_paintFonts[{index, int(pixelSize * 64)}];
+    if (!font.isValid())
+        font.loadFromData(face(index).bytes(), pixelSize, QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace cpoise::print

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QFont>
+#include <QHash>
+#include <QRawFont>
+
+#include "base/result.h"
+
+struct hb_face_t;
+struct hb_font_t;
+struct hb_set_t;
+
+namespace cpoise::print
+{
+
+struct FaceStyle {
+    bool bold = false;
+    bool italic = false;
+};
+
+/// One bundled font file. Read when first asked for; known to Qt under a private family name, so that an
+/// installed font of the same name can never be taken for it.
+class Face
+{
+public:
+    static Result<std::unique_ptr<Face>> read(const QString &path);
+    ~Face();
+    Q_DISABLE_COPY_MOVE(Face)
+
+    bool supports(char32_t c) const;
+    quint32 glyphFor(char32_t c) const;  ///< 0 when the face has none
+    double advance(quint32 glyph) const; ///< in thousandths of the size
+    hb_face_t *harfbuzz() const { return m_face; }
+    const QByteArray &bytes() const { return m_bytes; }
+    const QString &postScriptName() const { return m_postScriptName; }
+    /// The private family; the first call hands the face to Qt.
+    QString family();
+    /// True when a font that Qt chose is this face (by its head and name tables: on Windows family and style
+    /// names came out equal for regular and bold).
+    bool isSameAs(const QRawFont &font) const;
+
+private:
+    explicit Face(QByteArray bytes);
+    QByteArray m_bytes;
+    QByteArray m_privateBytes;
+    QString m_family;
+    QString m_postScriptName;
+    hb_face_t *m_face = nullptr;
+    hb_font_t *m_font = nullptr;
+    hb_set_t *m_coverage = nullptr;
+};
+
+/// The bundled faces. Latin is read at once, each other script when a character first asks for it. Belongs to
+/// one thread.
+class FontShelf
+{
+public:
+    static Result<std::shared_ptr<FontShelf>> open(const QString &folder);
+
+    /// The face for all characters of a grapheme in this style or, failing that, another style of the same
+    /// script; nothing when no bundled face has them all.
+    std::optional<int> faceFor(QStringView grapheme, FaceStyle style);
+    Face &face(int index) { return *m_faces[size_t(index)]; }
+    /// The face that Qt chose; nothing when it is none of ours.
+    std::optional<int> indexOf(const QRawFont &font);
+    /// For layout: at 1000 pixels an em, unhinted, never merged with other fonts.
+    QFont layoutFont(int index);
+    /// For painting at a size in pixels.
+    QRawFont paintFont(int index, double pixelSize);
+
+private:
+    explicit FontShelf(QString folder);
+    bool isThere(int index);
+    QString m_folder;
+    std::vector<std::unique_ptr<Face>> m_faces;
+    std::vector<bool> m_missing;
+    QHash<QRawFont, int> m_known;
+    QHash<QPair<int, int>, QRawFont> m_paintFonts;
+};
+
+/// U+FFFD, which the Latin faces have.
+constexpr char16_t replacementCharacter = 0xFFFD;
+
+} // namespace cpoise::print

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/line_layout.h"
+
+#include <algorithm>
+
+#include <QTextLayout>
+
+#include "print/cleaning.h"
+#include "print/shaping.h"
+
+namespace cpoise::print
+{
+
+namespace
+{
+constexpr double layoutPixels = 1000;
+
+QVector<QTextLayout::FormatRange> formatsOf(const StyledText &text, FontShelf &fonts)
+{
+    QVector<QTextLayout::FormatRange> formats;
+    for (const Stretch &stretch : text.stretches) {
+        QTextCharFormat format;
+        format.setFont(fonts.layoutFont(stretch.face));
+        formats << QTextLayout::FormatRange{stretch.from, stretch.length, format};
+    }
+    return formats;
+}
+
+QVector<int> startsOf(const QVector<Stretch> &stretches)
+{
+    QVector<int> starts;
+    for (const Stretch &stretch : stretches)
+        starts << stretch.from;
+    return starts;
+}
+
+int runAt(const StyledText &text, int position)
+{
+    const auto next = std::upper_bound(text.stretches.begin(), text.stretches.end(), position,
+                                       [](int at, const Stretch &s) { return at < s.from; });
+    return next == text.stretches.begin() ? 0 : std::prev(next)->run;
+}
+
+/// Makes the segments of one line out of its clusters.
+class LineBuilder
+{
+public:
+    LineBuilder(const StyledText &text, const TextStyle &style, FontShelf &fonts)
+        : m_text(text), m_style(style), m_fonts(fonts), m_scale(style.sizePt / layoutPixels)
+    {
+    }
+
+    TextLine build(const QVector<ShapedCluster> &clusters, bool endsInSpace)
+    {
+        TextLine line;
+        for (qsizetype from = 0; from < clusters.size();) {
+            qsizetype to = from + 1;
+            while (to < clusters.size() && belongTogether(clusters[from], clusters[to]))
+                ++to;
+            line.segments << segment(clusters.mid(from, to - from));
+            line.right = std::max(line.right, line.segments.last().right);
+            from = to;
+        }
+        if (endsInSpace && !line.segments.isEmpty())
+            addSpace(line.segments.last());
+        return line;
+    }
+
+private:
+    bool belongTogether(const ShapedCluster &a, const ShapedCluster &b) const
+    {
+        return a.rightToLeft == b.rightToLeft && runAt(m_text, a.from) == runAt(m_text, b.from);
+    }
+
+    Segment segment(QVector<ShapedCluster> clusters)
+    {
+        Segment segment;
+        segment.run = runAt(m_text, clusters.first().from);
+        segment.rightToLeft = clusters.first().rightToLeft;
+        const int end = clusters.last().from + clusters.last().length;
+        segment.text = m_text.text.mid(clusters.first().from, end - clusters.first().from);
+        // Glyphs of right-to-left text are drawn from the left, as PDF readers expect.
+        if (segment.rightToLeft)
+            std::reverse(clusters.begin(), clusters.end());
+        for (const ShapedCluster &cluster : clusters)
+            addCluster(segment, cluster);
+        measure(segment);
+        return segment;
+    }
+
+    GlyphRun &runFor(Segment &segment, int face)
+    {
+        if (segment.glyphRuns.isEmpty() || segment.glyphRuns.last().face != face) {
+            GlyphRun run;
+            run.face = face;
+            run.sizePt = m_style.sizePt;
+            run.ink = m_style.ink;
+            run.rightToLeft = segment.rightToLeft;
+            segment.glyphRuns << run;
+        }
+        return segment.glyphRuns.last();
+    }
+
+    void addCluster(Segment &segment, const ShapedCluster &cluster)
+    {
+        GlyphRun &run = runFor(segment, cluster.face);
+        run.clusters << Cluster{int(run.glyphs.size()), int(cluster.glyphs.size()), int(run.text.size()),
+                                cluster.length};
+        run.text += QStringView(m_text.text).mid(cluster.from, cluster.length);
+        for (const auto &[id, position] : cluster.glyphs)
+            run.glyphs << Glyph{id, position * m_scale, advanceOf(cluster.face, id)};
+    }
+
+    double advanceOf(int face, quint32 glyph) { return m_fonts.face(face).advance(glyph) * m_scale; }
+
+    static void measure(Segment &segment)
+    {
+        segment.left = segment.glyphRuns.first().glyphs.first().position.x();
+        segment.right = segment.left;
+        for (const GlyphRun &run : segment.glyphRuns) {
+            for (const Glyph &glyph : run.glyphs) {
+                segment.left = std::min(segment.left, glyph.position.x());
+                segment.right = std::max(segment.right, glyph.position.x() + glyph.advance);
+            }
+        }
+    }
+
+    /// A space that ends a line has no glyph in Qt; without one the words of two lines would run together for
+    /// whoever reads the text out of the file.
+    void addSpace(Segment &segment)
+    {
+        const int face = segment.glyphRuns.last().face;
+        const quint32 space = m_fonts.face(face).glyphFor(u' ');
+        if (space == 0)
+            return;
+        const double width = advanceOf(face, space);
+        GlyphRun run = segment.glyphRuns.last();
+        run.text = QStringLiteral(" ");
+        run.clusters = {Cluster{0, 1, 0, 1}};
+        run.glyphs = {Glyph{space, {segment.rightToLeft ? segment.left - width : segment.right, 0}, width}};
+        segment.text += u' ';
+        if (segment.rightToLeft)
+            segment.glyphRuns.prepend(run);
+        else
+            segment.glyphRuns << run;
+    }
+
+    const StyledText &m_text;
+    const TextStyle &m_style;
+    FontShelf &m_fonts;
+    double m_scale;
+};
+
+QTextOption layoutOption()
+{
+    QTextOption option;
+    option.setUseDesignMetrics(true);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LeftToRight);
+    return option;
+}
+
+bool endsInSpace(const QTextLine &line, const QString &text)
+{
+    const int end = line.textStart() + line.textLength();
+    return end > line.textStart() && isBreakingSpace(text[end - 1]);
+}
+} // namespace
+
+Result<QVector<TextLine>> layOutLines(const StyledText &text, const TextStyle &style, double widthPt,
+                                      FontShelf &fonts)
+{
+    QVector<TextLine> lines;
+    QTextLayout layout(text.text, fonts.layoutFont(0));
+    layout.setTextOption(layoutOption());
+    layout.setFormats(formatsOf(text, fonts));
+    layout.setCacheEnabled(true);
+    const QVector<int> starts = startsOf(text.stretches);
+    LineBuilder builder(text, style, fonts);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(widthPt * layoutPixels / style.sizePt);
+        line.setPosition({0, 0});
+        const auto clusters = clustersOf(line, text.text, starts, fonts);
+        if (!clusters)
+            return tl::unexpected(clusters.error());
+        lines << builder.build(*clusters, endsInSpace(line, text.text));
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace cpoise::print

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/block_layout.h"
+
+namespace cpoise::print
+{
+
+namespace
+{
+constexpr QRgb headingInk = qRgb(0x1B, 0x2A, 0x41);
+} // namespace
+
+TextStyle Look::bodyText() const
+{
+    return {body, 1.42, {}, qRgb(0, 0, 0)};
+}
+
+TextStyle Look::tableText(bool head) const
+{
+    return {body * 0.9, 1.36, {head, false}, head ? headingInk : qRgb(0, 0, 0)};
+}
+
+TextStyle Look::caption() const
+{
+    return {body * 0.95, 1.4, {true, false}, headingInk};
+}
+
+TextStyle Look::heading(int level) const
+{
+    const double factors[] = {1.75, 1.3, 1.08};
+    return {body * factors[std::clamp(level, 1, 3) - 1], level == 1 ? 1.25 : 1.32, {true, false}, headingInk};
+}
+
+double Look::headingGapBefore(int level) const
+{
+    const double factors[] = {1.6, 1.6, 1.15};
+    return body * factors[std::clamp(level, 1, 3) - 1];
+}
+
+} // namespace cpoise::print

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/press.h"
+
+#include "print/block_layout.h"
+#include "print/footer.h"
+#include "print/painter.h"
+#include "print/pdf_writer.h"
+
+namespace cpoise::print
+{
+
+int Pages::count() const
+{
+    return m_data ? int(m_data->sheets.size()) : 0;
+}
+
+const QVector<Placed> &Pages::placed() const
+{
+    static const QVector<Placed> none;
+    return m_data ? m_data->placed : none;
+}
+
+const QVector<Unprintable> &Pages::unprintable() const
+{
+    static const QVector<Unprintable> none;
+    return m_data ? m_data->unprintable : none;
+}
+
+namespace
+{
+/// Fills in where each placed rectangle leads.
+QVector<Placed> placedOf(const PageBreaker &breaker, const QVector<law::Where> &places)
+{
+    QVector<Placed> placed = breaker.placed();
+    for (qsizetype i = 0; i < placed.size(); ++i)
+        placed[i].from = places.value(breaker.placesOf()[i]);
+    return placed;
+}
+
+class ShelfPress final : public Press
+{
+public:
+    explicit ShelfPress(std::shared_ptr<FontShelf> fonts) : m_fonts(std::move(fonts)) {}
+
+    Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
+                         const Progress &progress) override
+    {
+        StructureTree tree(document.language);
+        PageBreaker breaker(style, tree, progress);
+        BlockLayout layout(*m_fonts, tree, breaker, Look(style.bodyPt));
+        if (const auto done = layout.layOut(document.blocks); !done)
+            return tl::unexpected(done.error());
+        if (!breaker.finish())
+            return fail(ErrorCode::Cancelled);
+        auto data = std::make_shared<Pages::Data>();
+        data->style = style;
+        data->sheets = breaker.takeSheets();
+        if (const auto footers = addFooters(document, style, *m_fonts, data->sheets); !footers)
+            return tl::unexpected(footers.error());
+        data->bookmarks = breaker.takeBookmarks();
+        data->placed = placedOf(breaker, layout.places());
+        data->unprintable = layout.takeUnprintable();
+        data->elements = tree.take();
+        return Pages(std::move(data));
+    }
+
+    Result<QByteArray> pdf(const letter::Document &document, const Pages &pages,
+                           const Progress &progress) override
+    {
+        if (pages.count() == 0)
+            return fail(ErrorCode::Invalid, QStringLiteral("no pages"));
+        return writePdf(document, *pages.data(), *m_fonts, progress);
+    }
+
+    QImage paint(const Pages &pages, int page, double scale) override
+    {
+        return pages.data() ? paintPage(*pages.data(), page, scale, *m_fonts) : QImage();
+    }
+
+private:
+    std::shared_ptr<FontShelf> m_fonts;
+};
+} // namespace
+
+Result<std::shared_ptr<Press>> Press::open(const QString &fontFolder)
+{
+    auto fonts = FontShelf::open(fontFolder);
+    if (!fonts)
+        return tl::unexpected(fonts.error());
+    return std::make_shared<ShelfPress>(std::move(*fonts));
+}
+
+} // namespace cpoise::print

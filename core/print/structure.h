@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "print/display.h"
+
+namespace cpoise::print
+{
+
+/// The structure tree, grown while the letter is laid out. An element hangs itself into its parent when it
+/// gets its first content, so that the kids of each element stand in reading order.
+class StructureTree
+{
+public:
+    explicit StructureTree(const QString &language);
+
+    int root() const { return 0; }
+    /// A new element that joins the tree with its first content.
+    int add(const QByteArray &role, int parent);
+    /// A new element that joins the tree now, even if it stays empty (rows and cells, which must be regular).
+    int addNow(const QByteArray &role, int parent);
+    Element &at(int element) { return m_elements[element]; }
+    /// Notes that marked content `mcid` of `page` belongs to the element.
+    void addContent(int element, int page, int mcid);
+    void addAnnotation(int element, int page, int link);
+    QVector<Element> take() { return std::move(m_elements); }
+
+private:
+    void attach(int element);
+    QVector<Element> m_elements;
+};
+
+/// Roles and attributes in one place: the words of ISO 32000-1, table 333 and following.
+namespace role
+{
+QByteArray heading(int level);
+QByteArray listAttributes(bool ordered);
+QByteArray columnHeadAttributes();
+} // namespace role
+
+} // namespace cpoise::print

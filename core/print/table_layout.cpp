@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/table_layout.h"
+
+#include <numeric>
+
+namespace cpoise::print
+{
+
+namespace
+{
+constexpr QRgb ruleInk = qRgb(0xB4, 0xBC, 0xC6);
+constexpr QRgb headRuleInk = qRgb(0x1B, 0x2A, 0x41);
+constexpr QRgb shadeInk = qRgb(0xEE, 0xF1, 0xF5);
+/// A head taller than this part of the page is not repeated: it would leave no room for the rows.
+constexpr double tallestRepeatedHead = 0.3;
+
+Mark layoutMark(const QRectF &rect, QRgb ink)
+{
+    Mark mark;
+    mark.artifact = Artifact::Layout;
+    mark.bars << Bar{rect, ink};
+    return mark;
+}
+
+void append(Strip &strip, Strip &part, QPointF at)
+{
+    moveBy(part, at);
+    strip.marks += part.marks;
+    strip.links += part.links;
+}
+} // namespace
+
+TableLayout::TableLayout(BlockLayout &blocks, const letter::Block &table, double left, int parent, int place)
+    : m_blocks(blocks), m_block(table), m_left(left), m_width(blocks.m_breaker.textWidth() - left),
+      m_padding(blocks.m_look.cellPadding()), m_element(blocks.m_tree.addNow("Table", parent)), m_place(place)
+{
+    measureColumns();
+}
+
+void TableLayout::measureColumns()
+{
+    qsizetype count = std::max<qsizetype>(1, m_block.head.cells.size());
+    for (const letter::TableRow &row : m_block.rows)
+        count = std::max(count, row.cells.size());
+    QVector<double> weights = m_block.columnWeights;
+    weights.resize(count);
+    for (double &weight : weights)
+        weight = weight > 0 ? weight : 1;
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (const double weight : weights)
+        m_columns << m_width * weight / sum;
+}
+
+Result<QVector<Strip>> TableLayout::layOut()
+{
+    auto strips = captionStrips();
+    if (!strips)
+        return strips;
+    const auto head = headStrips();
+    if (!head)
+        return head;
+    *strips += *head;
+    const auto repeated = repeatedHead(*head);
+    m_repeatedHeight = repeated ? repeated->height : 0;
+    const int body = m_blocks.m_tree.addNow("TBody", m_element);
+    for (const letter::TableRow &row : m_block.rows) {
+        auto rowStrip = rowStrips(row, m_blocks.m_tree.addNow("TR", body), false);
+        if (!rowStrip)
+            return rowStrip;
+        for (Strip &strip : *rowStrip)
+            strip.repeatedHead = repeated;
+        *strips += *rowStrip;
+    }
+    return strips;
+}
+
+Result<QVector<Strip>> TableLayout::captionStrips()
+{
+    if (m_block.caption.trimmed().isEmpty())
+        return QVector<Strip>{};
+    const int element = m_blocks.m_tree.addNow("Caption", m_element);
+    const QVector<letter::Run> runs{letter::Run{m_block.caption, false, false, {}, {}}};
+    auto strips = m_blocks.textStrips(runs, m_blocks.m_look.caption(), element, m_left, m_width, m_place);
+    if (strips) {
+        for (Strip &strip : *strips)
+            strip.keepWithNext = true;
+        strips->last().height += m_padding;
+    }
+    return strips;
+}
+
+Result<QVector<Strip>> TableLayout::headStrips()
+{
+    if (m_block.head.cells.isEmpty())
+        return QVector<Strip>{};
+    const int head = m_blocks.m_tree.addNow("THead", m_element);
+    auto strips = rowStrips(m_block.head, m_blocks.m_tree.addNow("TR", head), true);
+    if (strips) {
+        for (Strip &strip : *strips)
+            strip.keepWithNext = true;
+    }
+    return strips;
+}
+
+std::shared_ptr<const Strip> TableLayout::repeatedHead(const QVector<Strip> &head) const
+{
+    if (head.size() != 1 || head[0].height > m_blocks.m_breaker.textHeight() * tallestRepeatedHead)
+        return {};
+    auto copy = std::make_shared<Strip>(head[0]);
+    for (Mark &mark : copy->marks) {
+        if (mark.element >= 0)
+            mark.artifact = Artifact::Header;
+        mark.element = -1;
+    }
+    copy->links.clear();
+    return copy;
+}
+
+Result<QVector<TableLayout::Cell>> TableLayout::cells(const letter::TableRow &row, int rowElement, bool head)
+{
+    QVector<Cell> cells;
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const int element = m_blocks.m_tree.addNow(head ? "TH" : "TD", rowElement);
+        if (head)
+            m_blocks.m_tree.at(element).attributes = role::columnHeadAttributes();
+        const double left =
+            m_left + std::accumulate(m_columns.begin(), m_columns.begin() + i, 0.0) + m_padding;
+        auto strips = m_blocks.textStrips(row.cells.value(i), m_blocks.m_look.tableText(head), element, left,
+                                          m_columns[i] - 2 * m_padding, m_place);
+        if (!strips)
+            return tl::unexpected(strips.error());
+        cells << *strips;
+    }
+    return cells;
+}
+
+Result<QVector<Strip>> TableLayout::rowStrips(const letter::TableRow &row, int rowElement, bool head)
+{
+    auto made = cells(row, rowElement, head);
+    if (!made)
+        return tl::unexpected(made.error());
+    qsizetype lines = 1;
+    for (const Cell &cell : *made)
+        lines = std::max(lines, cell.size());
+    const double height = double(lines) * m_blocks.m_look.tableText(head).lineHeight() + 2 * m_padding;
+    return height <= m_blocks.m_breaker.textHeight() - m_repeatedHeight
+               ? QVector<Strip>{wholeRow(*made, head)}
+               : splitRow(*made, head);
+}
+
+Strip TableLayout::wholeRow(QVector<Cell> &cells, bool head) const
+{
+    Strip row;
+    row.place = m_place;
+    const double lineHeight = m_blocks.m_look.tableText(head).lineHeight();
+    qsizetype lines = 1;
+    for (Cell &cell : cells) {
+        for (qsizetype i = 0; i < cell.size(); ++i)
+            append(row, cell[i], {0, m_padding + double(i) * lineHeight});
+        lines = std::max(lines, cell.size());
+    }
+    row.height = double(lines) * lineHeight + 2 * m_padding;
+    if (head)
+        addShade(row);
+    addRule(row, head);
+    return row;
+}
+
+Strip TableLayout::lineOfRow(QVector<Cell> &cells, qsizetype line) const
+{
+    Strip strip;
+    strip.place = m_place;
+    for (Cell &cell : cells) {
+        if (line >= cell.size())
+            continue;
+        strip.height = cell[line].height;
+        append(strip, cell[line], {});
+    }
+    return strip;
+}
+
+QVector<Strip> TableLayout::splitRow(QVector<Cell> &cells, bool head) const
+{
+    QVector<Strip> strips;
+    qsizetype lines = 0;
+    for (const Cell &cell : cells)
+        lines = std::max(lines, cell.size());
+    for (qsizetype i = 0; i < lines; ++i)
+        strips << lineOfRow(cells, i);
+    moveBy(strips.first(), {0, m_padding});
+    strips.first().height += m_padding;
+    strips.last().height += m_padding;
+    if (lines >= 2)
+        strips.first().keepWithNext = strips[lines - 2].keepWithNext = true;
+    addRule(strips.last(), head);
+    return strips;
+}
+
+void TableLayout::addRule(Strip &strip, bool head) const
+{
+    const double thickness = head ? 1.0 : 0.5;
+    strip.marks << layoutMark({m_left, strip.height - thickness, m_width, thickness},
+                              head ? headRuleInk : ruleInk);
+}
+
+void TableLayout::addShade(Strip &strip) const
+{
+    strip.marks.prepend(layoutMark({m_left, 0, m_width, strip.height}, shadeInk));
+}
+
+} // namespace cpoise::print
