@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "base/text.h"
 #include "letter/parts.h"
 
@@ -51,7 +53,7 @@ TableRow scheduleRow(const Writing &writing, const law::Slice &slice)
 {
     const QString citation = writing.citationOf(writing.groundsOf(slice));
     return rowOf({writing.partName(slice), writing.say(outcomeKey(slice.outcome)),
-                  citation.isEmpty() ? writing.say(u"no-section"_s) : citation},
+                  citation.isEmpty() ? writing.say(u"no-section"_s) : startingLarge(citation)},
                  false);
 }
 
@@ -68,13 +70,16 @@ Blocks slicesPart(const Writing &writing, const QVector<law::Slice> &slices, con
     return blocks + sliceBlocks(writing, slices, false);
 }
 
-/// The grounds of the given kind, in the decision's order.
-QVector<law::Ground> groundsThat(const Writing &writing, bool (*wanted)(const law::Ground &))
+/// The grounds of the given kind, in the decision's order; else what the slices' outcomes stand for.
+QVector<law::Ground> groundsThat(const Writing &writing, bool (*wanted)(const law::Ground &),
+                                 const QVector<law::Slice> &slices)
 {
     QVector<law::Ground> found;
-    for (const law::Ground &ground : writing.decision().grounds) {
-        if (wanted(ground))
-            found << ground;
+    std::copy_if(writing.decision().grounds.begin(), writing.decision().grounds.end(),
+                 std::back_inserter(found), wanted);
+    for (const law::Slice &slice : slices) {
+        if (found.isEmpty())
+            found = writing.groundsOf(slice);
     }
     return found;
 }
@@ -122,7 +127,7 @@ Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bo
     for (const law::Slice &slice : slices) {
         const law::Where from = at(StepKind::Slices, slice.id, Field::SliceExplanation);
         const bool named = !writing.isWhole() || !isBlank(slice.label);
-        const QString label = named ? writing.partName(slice) + u". "_s : QString();
+        const QString name = named ? writing.partName(slice) : QString();
         const QString citation = writing.citationOf(writing.groundsOf(slice));
         const bool cites = withGrounds && named && !citation.isEmpty();
         const QString relies =
@@ -130,8 +135,8 @@ Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bo
         Blocks own = typed(slice.explanation, from);
         if (cites || (named && own.isEmpty()))
             own.prepend(paragraph(relies, at(StepKind::Slices, slice.id, Field::SliceLabel)));
-        if (!own.isEmpty())
-            own.first() = withLabel(label, own.first());
+        if (named)
+            own.first() = withLabel(own.first().runs.isEmpty() ? name : name + u". "_s, own.first());
         blocks += own;
     }
     return blocks;
@@ -193,7 +198,7 @@ Blocks extensionPart(const Writing &writing)
 Blocks costPart(const Writing &writing)
 {
     const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::RefusedCost);
-    const QVector<law::Ground> grounds = groundsThat(writing, isCost);
+    const QVector<law::Ground> grounds = groundsThat(writing, isCost, slices);
     if (slices.isEmpty() && grounds.isEmpty())
         return {};
     Blocks blocks{heading(2, writing.say(u"cost-heading"_s), at(StepKind::Cost, {}, Field::Particulars))};
@@ -214,7 +219,7 @@ Blocks conductPart(const Writing &writing)
 {
     const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::RefusedVexatious) +
                                        writing.answersWith(SliceOutcome::RefusedRepeated);
-    const QVector<law::Ground> grounds = groundsThat(writing, isConduct);
+    const QVector<law::Ground> grounds = groundsThat(writing, isConduct, slices);
     if (slices.isEmpty() && grounds.isEmpty())
         return {};
     Blocks blocks{heading(2, writing.say(u"conduct-heading"_s), at(StepKind::Conduct, {}, Field::Limbs))};

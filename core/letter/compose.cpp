@@ -38,8 +38,8 @@ Blocks bodyOf(const Writing &writing)
     using Part = Blocks (*)(const Writing &);
     constexpr Part parts[] = {opening,       glance,        requestPart, heldPart,     schedulePart,
                               extensionPart, disclosedPart, notHeldPart, withheldPart, ncndPart,
-                              costPart,      conductPart,   pitPart,     helpPart,     rightsPart,
-                              reusePart,     closing,       annexes};
+                              pitPart,       costPart,      conductPart, reusePart,    helpPart,
+                              rightsPart,    closing,       annexes};
     Blocks blocks;
     for (const Part part : parts)
         blocks += part(writing);
@@ -58,7 +58,7 @@ Document letterOf(const Writing &writing)
 
 QString pitTitle(const Writing &writing)
 {
-    const auto &tests = writing.decision().tests;
+    const QVector<law::PublicInterestTest> tests = writing.tests();
     const QString reference = writing.matter().reference;
     if (tests.size() == 1) {
         const QString own = testTitle(writing, tests.first());
@@ -73,7 +73,7 @@ QString pitTitle(const Writing &writing)
 /// One test stands right under the document's title; several have a heading each.
 Blocks testsOf(const Writing &writing)
 {
-    const auto &tests = writing.decision().tests;
+    const QVector<law::PublicInterestTest> tests = writing.tests();
     if (tests.size() == 1)
         return testBlocks(writing, tests.first(), 2);
     Blocks blocks;
@@ -103,7 +103,7 @@ QVector<Document> compose(const LetterInput &input)
 {
     const Writing writing(input);
     QVector<Document> documents{letterOf(writing)};
-    if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !input.matter.decision.tests.isEmpty())
+    if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !writing.tests().isEmpty())
         documents << pitOf(writing);
     return documents;
 }

@@ -117,6 +117,13 @@ ListItem itemOf(const QString &label, const QString &text)
     return item;
 }
 
+QString startingLarge(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QStringList linesOf(const QString &text)
 {
     QStringList lines;

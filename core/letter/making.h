@@ -29,6 +29,9 @@ Block listOf(const QVector<ListItem> &items, const law::Where &from = {});
 ListItem itemOf(const QString &label, const QString &text);
 QVector<Run> runsOf(const QString &text, bool bold = false);
 
+/// The first letter made large, for the start of a line.
+QString startingLarge(QString text);
+
 /// The lines of an address that are not blank.
 QStringList linesOf(const QString &text);
 

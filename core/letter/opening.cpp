@@ -69,11 +69,24 @@ struct Line {
     QVector<law::Slice> slices;
 };
 
+/// Words that hold a citation, and so need others where there is none.
+bool citesExemption(SliceOutcome outcome)
+{
+    return outcome == SliceOutcome::Withheld || outcome == SliceOutcome::NeitherConfirmNorDeny;
+}
+
+/// Sections 12 and 14 are explained by the sentence itself; exemptions are named.
+QString citationFor(const Writing &writing, const law::Slice &slice)
+{
+    const QVector<law::Ground> grounds = writing.groundsOf(slice);
+    return citesExemption(slice.outcome) ? writing.citationWithTitles(grounds) : writing.citationOf(grounds);
+}
+
 QVector<Line> linesOf(const Writing &writing)
 {
     QVector<Line> lines;
     for (const law::Slice &slice : writing.answers()) {
-        const QString citation = writing.citationOf(writing.groundsOf(slice));
+        const QString citation = citationFor(writing, slice);
         const auto same = [&](const Line &line) {
             return line.outcome == slice.outcome && line.citation == citation;
         };
@@ -109,33 +122,26 @@ QString glanceKey(SliceOutcome outcome)
     return {};
 }
 
-/// Outcomes whose words hold a citation, and so need others where there is none.
-bool citesGrounds(SliceOutcome outcome)
-{
-    return outcome != SliceOutcome::Undecided && outcome != SliceOutcome::Disclosed &&
-           outcome != SliceOutcome::NotHeld;
-}
-
 ListItem glanceItem(const Writing &writing, const Line &line)
 {
     QString key = glanceKey(line.outcome);
     if (writing.isWhole())
         key += u"-all"_s;
-    if (line.citation.isEmpty() && citesGrounds(line.outcome))
+    if (line.citation.isEmpty() && citesExemption(line.outcome))
         key += u"-plain"_s;
     const QString sentence = writing.say(key, {{u"citation"_s, line.citation}});
     return itemOf({}, writing.isWhole() ? sentence : sentence + partsOf(writing, line.slices));
 }
 
-void addSentence(QVector<ListItem> &items, const QString &sentence)
+void addSentence(QVector<ListItem> &items, const QString &label, const QString &sentence)
 {
     if (!sentence.isEmpty())
-        items << itemOf({}, sentence);
+        items << itemOf(label, sentence);
 }
 
 QString considered(const Writing &writing)
 {
-    const QString citation = writing.citationOf(writing.decision().grounds);
+    const QString citation = writing.citationWithTitles(writing.decision().grounds);
     if (writing.kind() != LetterKind::Undecided || citation.isEmpty())
         return {};
     return writing.say(u"glance-considered"_s, {{u"citation"_s, citation}});
@@ -196,21 +202,26 @@ Blocks opening(const Writing &writing)
         blocks << paragraph(writing.say(onlyMoreTime ? u"opening-extension"_s : u"opening"_s),
                             at(StepKind::Letter, {}, Field::None));
     blocks += typed(decision.delayApology, at(StepKind::Letter, {}, Field::DelayApology));
-    if (isRefusal(writing))
-        blocks << paragraph(writing.say(u"refusal-notice"_s), at(StepKind::Outcome, {}, Field::SliceOutcome));
     return blocks;
 }
 
 Blocks glance(const Writing &writing)
 {
     QVector<ListItem> items;
-    for (const Line &line : linesOf(writing))
-        items << glanceItem(writing, line);
-    addSentence(items, considered(writing));
-    addSentence(items, moreTime(writing));
-    addSentence(items, rightsAtAGlance(writing));
-    return {heading(2, writing.say(u"glance-heading"_s), at(StepKind::Outcome, {}, Field::SliceOutcome)),
-            listOf(items, at(StepKind::Outcome, {}, Field::SliceOutcome))};
+    for (const Line &line : linesOf(writing)) {
+        if (!(writing.isWhole() && line.outcome == SliceOutcome::Undecided))
+            items << glanceItem(writing, line);
+    }
+    addSentence(items, {}, considered(writing));
+    addSentence(items, {}, moreTime(writing));
+    addSentence(items, writing.say(u"glance-rights-label"_s), rightsAtAGlance(writing));
+    if (items.isEmpty())
+        return {};
+    const law::Where from = at(StepKind::Outcome, {}, Field::SliceOutcome);
+    Blocks blocks{heading(2, writing.say(u"glance-heading"_s), from), listOf(items, from)};
+    if (isRefusal(writing))
+        blocks << paragraph(writing.say(u"refusal-notice"_s), from);
+    return blocks;
 }
 
 } // namespace cpoise::letter

@@ -36,7 +36,7 @@ QString annexName(const Writing &writing, qsizetype index)
 Blocks inLetter(const Writing &writing)
 {
     Blocks blocks;
-    for (const PublicInterestTest &test : writing.decision().tests) {
+    for (const PublicInterestTest &test : writing.tests()) {
         blocks << heading(2, testTitle(writing, test), atTest(test));
         blocks += testBlocks(writing, test, 3);
     }
@@ -54,7 +54,7 @@ Blocks pointers(const Writing &writing, const QStringList &sentences)
 QStringList annexSentences(const Writing &writing)
 {
     QStringList sentences;
-    for (qsizetype i = 0; i < writing.decision().tests.size(); ++i)
+    for (qsizetype i = 0; i < writing.tests().size(); ++i)
         sentences << writing.say(u"pit-in-annex"_s, {{u"annex"_s, annexName(writing, i)}});
     return sentences;
 }
@@ -85,7 +85,7 @@ Blocks belongsTo(const Writing &writing)
 
 Blocks pitPart(const Writing &writing)
 {
-    if (writing.decision().tests.isEmpty())
+    if (writing.tests().isEmpty())
         return {};
     switch (writing.decision().pitPlace) {
     case PitPlace::InLetter:
@@ -103,7 +103,7 @@ Blocks annexes(const Writing &writing)
     Blocks blocks;
     if (writing.decision().pitPlace != PitPlace::Annex)
         return blocks;
-    const auto &tests = writing.decision().tests;
+    const QVector<PublicInterestTest> tests = writing.tests();
     for (qsizetype i = 0; i < tests.size(); ++i) {
         const Values values{{u"letter"_s, annexLetter(i)}, {u"title"_s, testTitle(writing, tests[i])}};
         Block title = heading(2, writing.say(u"pit-annex-title"_s, values), atTest(tests[i]));

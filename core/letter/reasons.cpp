@@ -32,33 +32,54 @@ QString likelihoodWords(const Writing &writing, const law::Ground &ground, Likel
     return {};
 }
 
-QString titleOfLimb(const Writing &writing, const law::Ground &ground, const QString &limbId)
+const law::Limb *limbOf(const Writing &writing, const law::Ground &ground, const QString &limbId)
 {
     const law::Provision *provision = writing.input().catalogue.find(ground.provisionId);
-    const law::Limb *limb = provision ? provision->limb(limbId) : nullptr;
-    return limb ? limb->title : QString();
+    return provision ? provision->limb(limbId) : nullptr;
+}
+
+/// "Section 31(1)(a)"; a limb that is read with another as the citation has it.
+QString limbName(const Writing &writing, const law::Ground &ground, const QString &limbId)
+{
+    law::Ground alone = ground;
+    alone.limbs = {{limbId, Likelihood::Unstated}};
+    const law::Limb *limb = limbOf(writing, ground, limbId);
+    if (!limb || limb->role == law::LimbRole::Cumulative)
+        return limbId;
+    return startingLarge(writing.citationOf(alone));
+}
+
+/// What the limb covers; the provisions on confirming or denying have no interest of their own.
+QString interestOf(const Writing &writing, const law::Ground &ground, const QString &limbId)
+{
+    const law::Limb *limb = limbOf(writing, ground, limbId);
+    return !limb || limb->role == law::LimbRole::Ncnd || limb->title.isEmpty() ? QString()
+                                                                               : limb->title + u'.';
 }
 
 ListItem limbItem(const Writing &writing, const law::Ground &ground, const law::ClaimedLimb &limb)
 {
-    QStringList sentences;
-    if (const QString title = titleOfLimb(writing, ground, limb.id); !title.isEmpty())
-        sentences << title + u'.';
-    sentences << likelihoodWords(writing, ground, limb.likelihood);
-    return itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, limb.id}}), sentences.join(u' ').trimmed());
+    QStringList sentences{interestOf(writing, ground, limb.id),
+                          likelihoodWords(writing, ground, limb.likelihood)};
+    sentences.removeAll(QString());
+    return itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, limbName(writing, ground, limb.id)}}),
+                  sentences.join(u' '));
 }
 
 /// The limbs, each with the interest it protects and its own level of likelihood.
 Blocks limbBlocks(const Writing &writing, const law::Ground &ground)
 {
+    const law::Where from = atGround(ground, Field::Likelihood);
     QVector<ListItem> items;
     for (const law::ClaimedLimb &limb : ground.limbs)
         items << limbItem(writing, ground, limb);
-    if (items.isEmpty())
+    if (items.isEmpty() || (items.size() == 1 && items.first().runs.size() < 2))
         return {};
-    const QString key = items.size() > 1 ? u"limbs-lead-many"_s : u"limbs-lead"_s;
-    return {leadIn(writing.say(key), atGround(ground, Field::Limbs)),
-            listOf(items, atGround(ground, Field::Likelihood))};
+    if (items.size() > 1)
+        return {leadIn(writing.say(u"limbs-lead"_s), atGround(ground, Field::Limbs)), listOf(items, from)};
+    Block only = paragraph({}, from);
+    only.runs = items.first().runs;
+    return {only};
 }
 
 Blocks purposeBlocks(const Writing &writing, const law::Ground &ground)
@@ -66,7 +87,7 @@ Blocks purposeBlocks(const Writing &writing, const law::Ground &ground)
     QVector<ListItem> items;
     for (const QString &purpose : ground.purposes)
         items << itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, purpose}}),
-                        titleOfLimb(writing, ground, purpose));
+                        interestOf(writing, ground, purpose));
     if (items.isEmpty())
         return {};
     return {leadIn(writing.say(u"purposes-lead"_s), atGround(ground, Field::Purposes)),
@@ -117,9 +138,7 @@ Blocks interestBlocks(const Writing &writing, const law::Ground &ground)
 
 QString groundHeading(const Writing &writing, const law::Ground &ground)
 {
-    QString citation = writing.citationOf(ground);
-    if (!citation.isEmpty())
-        citation[0] = citation[0].toUpper();
+    const QString citation = startingLarge(writing.citationOf(ground));
     const law::Provision *provision = writing.input().catalogue.find(ground.provisionId);
     if (!provision || provision->title.isEmpty())
         return citation;
@@ -128,7 +147,7 @@ QString groundHeading(const Writing &writing, const law::Ground &ground)
 
 QString reliesKey(const Writing &writing, const law::Ground &ground)
 {
-    if (writing.kind() == LetterKind::Undecided)
+    if (writing.kind() == LetterKind::Undecided && !writing.isExtension())
         return u"ground-considers"_s;
     return ground.confirmOrDeny ? u"ground-relies-ncnd"_s : u"ground-relies"_s;
 }

@@ -55,6 +55,33 @@ bool carries(const law::Ground &ground, SliceOutcome outcome)
     }
     return false;
 }
+QVector<law::Ground> groundsIn(SliceOutcome outcome)
+{
+    law::Ground ground;
+    ground.provisionId = outcome == SliceOutcome::RefusedCost ? u"s12"_s : u"s14"_s;
+    if (outcome == SliceOutcome::RefusedVexatious)
+        ground.limbs = {{u"14(1)"_s, law::Likelihood::Unstated}};
+    else if (outcome == SliceOutcome::RefusedRepeated)
+        ground.limbs = {{u"14(2)"_s, law::Likelihood::Unstated}};
+    else if (outcome != SliceOutcome::RefusedCost)
+        return {};
+    return {ground};
+}
+
+/// "a, b and c", each once.
+QString listed(QStringList parts)
+{
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).createSeparatedList(parts);
+}
+
+/// A title of the catalogue inside a sentence; none of them begins with a name.
+QString inSentence(QString title)
+{
+    title[0] = title[0].toLower();
+    return title;
+}
 } // namespace
 
 Writing::Writing(const LetterInput &input)
@@ -119,7 +146,7 @@ QVector<law::Ground> Writing::groundsOf(const law::Slice &slice) const
         if (carries(ground, slice.outcome) && !isNamedBySome(m_answers, ground.id))
             found << ground;
     }
-    return found;
+    return found.isEmpty() ? groundsIn(slice.outcome) : found;
 }
 
 QString Writing::citationOf(const law::Ground &ground) const
@@ -130,11 +157,34 @@ QString Writing::citationOf(const law::Ground &ground) const
 QString Writing::citationOf(const QVector<law::Ground> &grounds) const
 {
     QStringList citations;
+    for (const law::Ground &ground : grounds)
+        citations << citationOf(ground);
+    return listed(citations);
+}
+
+QString Writing::citationWithTitles(const QVector<law::Ground> &grounds) const
+{
+    QStringList citations;
     for (const law::Ground &ground : grounds) {
-        if (const QString citation = citationOf(ground); !citation.isEmpty() && !citations.contains(citation))
+        const law::Provision *provision = m_input.catalogue.find(ground.provisionId);
+        const QString citation = citationOf(ground);
+        if (!provision || provision->title.isEmpty())
             citations << citation;
+        else
+            citations << say(u"cited-with-title"_s,
+                             {{u"citation"_s, citation}, {u"title"_s, inSentence(provision->title)}});
     }
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).createSeparatedList(citations);
+    return listed(citations);
+}
+
+QVector<law::PublicInterestTest> Writing::tests() const
+{
+    QVector<law::PublicInterestTest> found;
+    for (const law::PublicInterestTest &test : decision().tests) {
+        if (!test.sections.isEmpty() || !isUndecided(test) || !isBlank(test.strongestPoint))
+            found << test;
+    }
+    return found;
 }
 
 bool Writing::isUndecided(const law::PublicInterestTest &test) const

@@ -43,14 +43,20 @@ public:
     /// What the letter calls a slice: its label, or its question, or the whole.
     QString partName(const law::Slice &slice) const;
 
+    /// What a slice's answer rests on: the grounds it names; else those that could carry it and that no slice
+    /// names; else, for cost and conduct, the section that the outcome itself stands for.
     QVector<law::Ground> groundsOf(const law::Slice &slice) const;
     QVector<law::Ground> groundsNamed(const QStringList &ids) const;
     /// "section 31(1)(a) and section 38(1)(b)"; empty without grounds.
     QString citationOf(const QVector<law::Ground> &grounds) const;
     QString citationOf(const law::Ground &ground) const;
+    /// "section 31(1)(a) (law enforcement)"
+    QString citationWithTitles(const QVector<law::Ground> &grounds) const;
 
     /// A s17(2) notice is being given: a notice date is set and a balance that is needed is undecided.
     bool isExtension() const;
+    /// The tests that have something to say: words, a result or a date.
+    QVector<law::PublicInterestTest> tests() const;
     bool isUndecided(const law::PublicInterestTest &test) const;
 
 private:
