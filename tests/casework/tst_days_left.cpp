@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "casework/days_left.h"
+#include "casework/office_desks.h"
+#include "tests/support/law_book.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace cpoise;
+using namespace cpoise::casework;
+
+class DaysLeft : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void daysAreWorkingDays()
+    {
+        const auto left = [](QDate due, QDate today) { return daysLeft(due, today, test::lawBook()).value_or(999); };
+        const QDate friday(2026, 11, 20);
+        QCOMPARE(left(friday, friday), 0);
+        QCOMPARE(left(friday.addDays(3), friday), 1); // over the weekend
+        QCOMPARE(left(friday.addDays(-1), friday), -1);
+        // St Andrew's Day, Mon 30 Nov 2026, is not counted.
+        QCOMPARE(left(QDate(2026, 12, 1), QDate(2026, 11, 27)), 1);
+    }
+    void outsideTheTableNothingIsCounted()
+    {
+        QVERIFY(!daysLeft({}, QDate(2026, 11, 20), test::lawBook()));
+        QVERIFY(!daysLeft(QDate(2099, 1, 5), QDate(2026, 11, 20), test::lawBook()));
+    }
+    void soonIsFiveWorkingDays() { QCOMPARE(soonUntil(QDate(2026, 11, 20), test::lawBook()), QDate(2026, 11, 27)); }
+
+    void newestPatternThatHasBegunCounts()
+    {
+        const QVector<ReferencePattern> patterns{{u"{n}{part}/{yy}"_s, {}}, {u"{yyyy}-{n3}"_s, QDate(2027, 1, 1)}};
+        QCOMPARE(patternOn(patterns, QDate(2026, 12, 31)).pattern, u"{n}{part}/{yy}"_s);
+        QCOMPARE(patternOn(patterns, QDate(2027, 1, 1)).pattern, u"{yyyy}-{n3}"_s);
+        QCOMPARE(patternOn({}, QDate(2027, 1, 1)).pattern, u"{n}{part}/{yy}"_s);
+        const auto back = patternsFromJson(patternsToJson(patterns));
+        QVERIFY(back);
+        QCOMPARE(*back, patterns);
+        QVERIFY(!patternsFromJson(u"{}"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(DaysLeft)
+#include "tst_days_left.moc"
