@@ -6,8 +6,6 @@ namespace cpoise::casework
 
 namespace
 {
-constexpr int soonDays = 5;
-
 bool covers(const law::WorkingCalendar &calendar, QDate day)
 {
     return day.isValid() && day.year() >= calendar.firstYear() && day.year() <= calendar.lastYear();
@@ -24,7 +22,7 @@ std::optional<int> daysLeft(QDate due, QDate today, const LawBook &book)
 QDate soonUntil(QDate today, const LawBook &book)
 {
     const Result<QDate> day = book.calendar.addWorkingDays(today, soonDays, law::Regime::Foia);
-    return day ? *day : today.addDays(7);
+    return day.value_or(today.addDays(5));
 }
 
 } // namespace cpoise::casework

@@ -14,7 +14,9 @@ namespace cpoise::casework
 /// Empty when `due` is invalid or a year lies outside the table of holidays.
 std::optional<int> daysLeft(QDate due, QDate today, const LawBook &book);
 
-/// The last day that counts as "due soon": the fifth working day after `today`.
+/// The last day that counts as "due soon": the third working day after `today`; the fifth day
+/// where the table of holidays ends. The list's filter and its count both use it.
+inline constexpr int soonDays = 3;
 QDate soonUntil(QDate today, const LawBook &book);
 
 } // namespace cpoise::casework

@@ -2,6 +2,7 @@
 #include "casework/desks.h"
 
 #include "base/text.h"
+#include "casework/days_left.h"
 #include "casework/edits.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -137,10 +138,8 @@ QFuture<Result<QVector<CaseRow>>> RequestDesk::rows(const QVector<qint64> &rowId
 QFuture<Result<ListCounts>> RequestDesk::counts()
 {
     return answer(*m_office.readerThread, [office = m_office] {
-        // "Due soon" is within three working days; where the table of holidays ends, within five days.
         const QDate today = office.clock->today();
-        const Result<QDate> soon = office.book->calendar.addWorkingDays(today, 3, law::Regime::Foia);
-        return office.reader->counts(office.officerId, today, soon.value_or(today.addDays(5)));
+        return office.reader->counts(office.officerId, today, soonUntil(today, *office.book));
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include "casework/days_left.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
@@ -56,8 +58,7 @@ QString daysWords(std::optional<int> daysLeft)
 
 Tone daysTone(std::optional<int> daysLeft)
 {
-    constexpr int soon = 5;
-    if (!daysLeft || *daysLeft > soon)
+    if (!daysLeft || *daysLeft > casework::soonDays)
         return Tone::Plain;
     return *daysLeft < 0 ? Tone::Blocks : Tone::Look;
 }

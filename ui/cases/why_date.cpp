@@ -20,7 +20,7 @@ namespace
 QTableWidgetItem *cell(const QString &text, bool counted, Qt::Alignment side = Qt::AlignLeft)
 {
     auto *item = new QTableWidgetItem(text);
-    item->setTextAlignment(int(side | Qt::AlignVCenter));
+    item->setTextAlignment(side | Qt::AlignVCenter);
     if (!counted)
         item->setForeground(Style::colours().quiet);
     return item;

@@ -17,122 +17,101 @@ namespace cpoise::ui
 class ProgressPanel::Row final : public QWidget
 {
 public:
-    Row(const QString &title, std::shared_ptr<Progress> shared) : progress(std::move(shared))
+    Row(const QString &title, std::function<void()> cancel)
+        : sign(new IconLabel(u"hourglass"_s, Tone::Accent)), words(new ElidedLabel(title)), bar(new Bar),
+          button(new QPushButton(u"Cancel"_s)), m_cancel(std::move(cancel))
     {
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(space::wide, space::small, space::wide, space::small);
         layout->setSpacing(space::medium);
-        m_sign = new IconLabel(u"hourglass"_s, Tone::Accent);
-        m_words = new ElidedLabel(title);
-        m_bar = new Bar;
-        m_bar->setObjectName(u"progressBar"_s);
-        m_bar->setAccessibleName(title);
-        m_bar->setRange(0, 1000);
-        m_bar->setFixedWidth(200);
-        m_button = new QPushButton(u"Cancel"_s);
-        m_button->setObjectName(u"progressButton"_s);
-        m_button->setAccessibleName(u"Cancel: "_s + title);
-        layout->addWidget(m_sign);
-        layout->addWidget(m_words, 1);
-        layout->addWidget(m_bar);
-        layout->addWidget(m_button);
-        QObject::connect(m_button, &QPushButton::clicked, this, [this] { pressed(); });
+        bar->setObjectName(u"progressBar"_s);
+        bar->setAccessibleName(title);
+        bar->setFixedWidth(200);
+        button->setObjectName(u"progressButton"_s);
+        button->setAccessibleName(u"Cancel: "_s + title);
+        layout->addWidget(sign);
+        layout->addWidget(words, 1);
+        layout->addWidget(bar);
+        layout->addWidget(button);
     }
 
-    void refresh()
+    void stop()
     {
-        const qint64 total = progress->total();
-        m_bar->setValue(total > 0 ? int(1000 * std::min(progress->done(), total) / total) : 0);
+        m_cancel();
+        button->setEnabled(false);
+        button->setText(u"Stopping"_s);
     }
 
-    void end(const QString &words, Tone tone)
+    void end(const Outcome &outcome)
     {
         ended = true;
-        m_bar->hide();
-        m_sign->setIcon(signOf(tone).isEmpty() ? u"info"_s : signOf(tone), tone);
-        m_words->setWholeText(words);
-        m_words->setObjectName(u"progressOutcome"_s);
-        m_button->setText(u"Close"_s);
-        m_button->setAccessibleName(u"Close: "_s + words);
-        m_button->setEnabled(true);
+        bar->hide();
+        const QString icon = signOf(outcome.tone);
+        sign->setIcon(icon.isEmpty() ? u"info"_s : icon, outcome.tone);
+        words->setWholeText(outcome.words);
+        words->setObjectName(u"progressOutcome"_s);
+        button->setText(u"Close"_s);
+        button->setAccessibleName(u"Close: "_s + outcome.words);
+        button->setEnabled(true);
     }
 
-    std::shared_ptr<Progress> progress;
+    IconLabel *sign;
+    ElidedLabel *words;
+    Bar *bar;
+    QPushButton *button;
     bool ended = false;
 
 private:
-    void pressed()
-    {
-        if (ended) {
-            QWidget *panel = parentWidget();
-            setParent(nullptr);
-            deleteLater();
-            panel->setVisible(!panel->findChildren<QWidget *>(Qt::FindDirectChildrenOnly).isEmpty());
-            return;
-        }
-        progress->cancel();
-        m_button->setEnabled(false);
-        m_button->setText(u"Stopping"_s);
-    }
-
-    IconLabel *m_sign;
-    ElidedLabel *m_words;
-    Bar *m_bar;
-    QPushButton *m_button;
+    std::function<void()> m_cancel;
 };
 
 ProgressPanel::ProgressPanel(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
 {
+    setObjectName(u"progressPanel"_s);
     m_rows->setContentsMargins({});
     m_rows->setSpacing(0);
-    m_timer.setInterval(100);
-    connect(&m_timer, &QTimer::timeout, this, &ProgressPanel::refresh);
     hide();
 }
 
-std::shared_ptr<Progress> ProgressPanel::begin(const QString &title)
+QWidget *ProgressPanel::addRow(const QString &title, std::function<void()> cancel)
 {
-    auto progress = std::make_shared<Progress>();
-    m_rows->addWidget(new Row(title, progress));
-    m_timer.start();
+    auto *row = new Row(title, std::move(cancel));
+    connect(row->button, &QPushButton::clicked, row,
+            [this, row] { row->ended ? closeRow(row) : row->stop(); });
+    m_rows->addWidget(row);
+    ++m_working;
     show();
-    return progress;
+    return row;
 }
 
-ProgressPanel::Row *ProgressPanel::rowOf(const std::shared_ptr<Progress> &progress) const
+void ProgressPanel::showProgress(QWidget *row, int value, int maximum)
 {
-    const auto children = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    for (QWidget *child : children) {
-        if (auto *row = dynamic_cast<Row *>(child); row && row->progress == progress)
-            return row;
-    }
-    return nullptr;
+    Bar *bar = static_cast<Row *>(row)->bar;
+    bar->setRange(0, std::max(1, maximum));
+    bar->setValue(value);
 }
 
-void ProgressPanel::end(const std::shared_ptr<Progress> &progress, const QString &words, Tone tone)
+void ProgressPanel::endRow(QWidget *row, const Outcome &outcome)
 {
-    if (Row *row = rowOf(progress))
-        row->end(words, tone);
-    if (!isWorking())
-        m_timer.stop();
+    static_cast<Row *>(row)->end(outcome);
+    --m_working;
+    Q_EMIT workEnded();
 }
 
-bool ProgressPanel::isWorking() const
+void ProgressPanel::closeRow(QWidget *row)
 {
-    const auto children = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    for (QWidget *child : children) {
-        if (const auto *row = dynamic_cast<Row *>(child); row && !row->ended)
-            return true;
-    }
-    return false;
+    m_rows->removeWidget(row);
+    row->hide();
+    row->deleteLater();
+    setVisible(m_rows->count() > 0);
 }
 
-void ProgressPanel::refresh()
+void ProgressPanel::closeEnded()
 {
-    const auto children = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    for (QWidget *child : children) {
-        if (auto *row = dynamic_cast<Row *>(child); row && !row->ended)
-            row->refresh();
+    for (int i = m_rows->count() - 1; i >= 0; --i) {
+        auto *row = static_cast<Row *>(m_rows->itemAt(i)->widget());
+        if (row->ended)
+            closeRow(row);
     }
 }
 

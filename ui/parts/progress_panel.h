@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
-#include <memory>
+#include <functional>
 
-#include <QTimer>
 #include <QWidget>
 
+#include "casework/when_done.h"
 #include "ui/parts/style.h"
 
 class QVBoxLayout;
@@ -14,25 +13,10 @@ class QVBoxLayout;
 namespace cpoise::ui
 {
 
-/// What a piece of long work and the window share; usable from any thread.
-class Progress
-{
-public:
-    /// Tells how far the work has come; false: the person asked to stop.
-    bool report(qint64 done, qint64 total)
-    {
-        m_done = done;
-        m_total = total;
-        return !m_cancelled;
-    }
-    void cancel() { m_cancelled = true; }
-    bool isCancelled() const { return m_cancelled; }
-    qint64 done() const { return m_done; }
-    qint64 total() const { return m_total; }
-
-private:
-    std::atomic<qint64> m_done = 0, m_total = 0;
-    std::atomic<bool> m_cancelled = false;
+/// What came of long work, in words.
+struct Outcome {
+    QString words;
+    Tone tone = Tone::Done;
 };
 
 /// Long work as rows at the foot of the window: what runs, how far it is, Cancel; afterwards what came of it
@@ -43,19 +27,43 @@ class ProgressPanel : public QWidget
 public:
     explicit ProgressPanel(QWidget *parent = nullptr);
 
-    /// A new row; hand the result to the work.
-    std::shared_ptr<Progress> begin(const QString &title);
-    /// The work has ended; `words` say how.
-    void end(const std::shared_ptr<Progress> &progress, const QString &words, Tone tone);
-    bool isWorking() const;
+    /// Shows a future's progress under a title, and at its end what `then` makes of the answer (Cancelled
+    /// when the person stopped it). Cancel cancels the future.
+    template<typename T>
+    void follow(const QString &title, QFuture<Result<T>> future,
+                std::function<Outcome(const Result<T> &)> then)
+    {
+        QWidget *row = addRow(title, [future]() mutable { future.cancel(); });
+        auto *watcher = new QFutureWatcher<Result<T>>(row);
+        connect(watcher, &QFutureWatcherBase::progressRangeChanged, row, [this, row, watcher] {
+            showProgress(row, watcher->progressValue(), watcher->progressMaximum());
+        });
+        connect(watcher, &QFutureWatcherBase::progressValueChanged, row, [this, row, watcher] {
+            showProgress(row, watcher->progressValue(), watcher->progressMaximum());
+        });
+        connect(watcher, &QFutureWatcherBase::finished, row, [this, row, watcher, then = std::move(then)] {
+            const QFuture<Result<T>> done = watcher->future();
+            const bool answered = done.resultCount() > 0;
+            endRow(row, then(answered ? done.result() : Result<T>(fail(ErrorCode::Cancelled))));
+        });
+        watcher->setFuture(future);
+    }
+
+    bool isWorking() const { return m_working > 0; }
+    void closeEnded();
+
+Q_SIGNALS:
+    void workEnded();
 
 private:
     class Row;
-    Row *rowOf(const std::shared_ptr<Progress> &progress) const;
-    void refresh();
+    QWidget *addRow(const QString &title, std::function<void()> cancel);
+    void showProgress(QWidget *row, int value, int maximum);
+    void endRow(QWidget *row, const Outcome &outcome);
+    void closeRow(QWidget *row);
 
     QVBoxLayout *m_rows;
-    QTimer m_timer;
+    int m_working = 0;
 };
 
 } // namespace cpoise::ui
