@@ -8,25 +8,52 @@ namespace
 {
 using Opened = DecisionDesk::Opened;
 
-Result<Opened> readCase(CaseReader &reader, const QString &caseId)
+using KeptDraft = std::optional<Draft>;
+
+Result<KeptDraft> readDraft(CaseWriter &writer, const QString &caseId, const QString &person)
+{
+    const Result<Draft> kept = writer.draft(caseId, person);
+    if (!kept && kept.error().code != ErrorCode::NotFound)
+        return tl::unexpected(kept.error());
+    return kept ? KeptDraft(*kept) : KeptDraft();
+}
+
+/// What the draft was typed on. A revision that is gone counts as empty: then every difference is a conflict,
+/// and nothing is overwritten unseen.
+Result<law::Case> baseOf(CaseReader &reader, const Draft &kept)
+{
+    const Result<CaseRecord> base = reader.openRevision(kept.caseId, kept.baseRevision);
+    if (!base && base.error().code == ErrorCode::NotFound)
+        return law::Case{};
+    return base.map([](const CaseRecord &record) { return record.content; });
+}
+
+Result<Opened> withDraft(CaseReader &reader, Opened opened, Draft kept)
+{
+    if (kept.baseRevision != opened.record.revision) {
+        const Result<law::Case> base = baseOf(reader, kept);
+        if (!base)
+            return tl::unexpected(base.error());
+        const Merge both = merge(*base, opened.record.content, kept.content);
+        kept.content = both.merged;
+        kept.baseRevision = opened.record.revision;
+        opened.conflicts = both.conflicts;
+    }
+    if (kept.content != opened.record.content || !opened.conflicts.isEmpty())
+        opened.keptDraft = kept;
+    return opened;
+}
+
+Result<Opened> readCase(CaseReader &reader, const QString &caseId, const KeptDraft &kept)
 {
     const Result<CaseRecord> record = reader.open(caseId);
     if (!record)
         return tl::unexpected(record.error());
-    return reader.authority().map([&](const law::Authority &authority) {
-        return Opened{*record, authority, {}};
-    });
-}
-
-/// The draft belongs to the writer's side, which is another thread than the reader's.
-Result<Opened> withDraft(CaseWriter &writer, Opened opened, const QString &person)
-{
-    const Result<Draft> kept = writer.draft(opened.record.id, person);
-    if (!kept && kept.error().code != ErrorCode::NotFound)
-        return tl::unexpected(kept.error());
-    if (kept && kept->content != opened.record.content)
-        opened.keptDraft = *kept;
-    return opened;
+    const Result<law::Authority> authority = reader.authority();
+    if (!authority)
+        return tl::unexpected(authority.error());
+    const Opened opened{*record, *authority, {}, {}};
+    return kept ? withDraft(reader, opened, *kept) : Result<Opened>(opened);
 }
 } // namespace
 
@@ -34,20 +61,19 @@ QFuture<Result<Opened>> DecisionDesk::open(const QString &caseId)
 {
     auto promise = std::make_shared<QPromise<Result<Opened>>>();
     promise->start();
-    QFuture<Result<Opened>> future = promise->future();
-    m_office.readerThread->post([office = m_office, caseId, promise] {
-        const Result<Opened> read = readCase(*office.reader, caseId);
-        if (!read) {
-            promise->addResult(read);
-            promise->finish();
-            return;
-        }
-        office.clerk->post([office, read, promise] {
-            promise->addResult(withDraft(*office.writer, *read, office.login));
-            promise->finish();
-        });
+    const auto finished = [promise](const Result<Opened> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    // The draft belongs to the clerk, the case to the reader.
+    m_office.clerk->post([office = m_office, caseId, finished] {
+        const Result<KeptDraft> kept = readDraft(*office.writer, caseId, office.login);
+        if (!kept)
+            return finished(tl::unexpected(kept.error()));
+        office.readerThread->post(
+            [office, caseId, kept, finished] { finished(readCase(*office.reader, caseId, *kept)); });
     });
-    return future;
+    return promise->future();
 }
 
 QFuture<Result<CaseRecord>> DecisionDesk::inForce(const QString &caseId)

@@ -52,6 +52,11 @@ QString patternsToJson(const QVector<ReferencePattern> &patterns);
 /// Empty text: no patterns; Invalid when it is no such JSON.
 Result<QVector<ReferencePattern>> patternsFromJson(const QString &json);
 
+/// A conflict, field by field: what was opened, what is stored now, what was typed (storage.md 2.3).
+struct FieldConflict {
+    QString path; ///< "decision.grounds[id].why"
+    QString base, theirs, mine;
+};
 class RequestDesk
 {
 public:
@@ -87,6 +92,9 @@ public:
         CaseRecord record;
         law::Authority authority;
         std::optional<Draft> keptDraft; ///< typed and not yet a revision when the program last ended
+        /// Where the draft stood on an older revision: it has been merged with the one in force, and these
+        /// fields were changed in both (the draft holds mine).
+        QVector<FieldConflict> conflicts;
     };
     /// The case, and what this person had typed: nothing where that is what the revision holds.
     QFuture<Result<Opened>> open(const QString &caseId);
@@ -103,11 +111,6 @@ private:
     Office m_office;
 };
 
-/// A conflict, field by field: what was opened, what is stored now, what was typed (storage.md 2.3).
-struct FieldConflict {
-    QString path; ///< "decision.grounds[id].why"
-    QString base, theirs, mine;
-};
 struct Merge {
     law::Case merged;            ///< disjoint changes put together; mine where both changed
     QStringList takenFromTheirs; ///< paths that only they had changed
