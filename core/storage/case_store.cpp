@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/case_store.h"
+
+#include "base/ids.h"
+#include "base/text.h"
+#include "casework/case_json.h"
+#include "storage/search.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+namespace
+{
+CaseStore::Prepared preparedFrom(const casework::CaseRecord &record)
+{
+    return {record, {}, rowValuesOf(record), searchTextOf(record.content), seal(versionBytes(record))};
+}
+
+/// Throws when another case has the reference already.
+void refuseTaken(SqliteConnection &connection, const QString &key, const QString &ownId)
+{
+    Statement taken(connection, u"SELECT reference, id FROM cases WHERE reference_key = ?"_s);
+    taken.run(key);
+    if (taken.next() && taken.text(1) != ownId)
+        raise(ErrorCode::Duplicate, taken.text(0));
+}
+
+void refuseTakenId(SqliteConnection &connection, const QString &id)
+{
+    Statement taken(connection, u"SELECT reference FROM cases WHERE id = ?"_s);
+    taken.run(id);
+    if (taken.next())
+        raise(ErrorCode::Duplicate, taken.text(0));
+}
+
+qint64 officerRow(SqliteConnection &connection, const QString &id)
+{
+    Statement known(connection, u"SELECT row_id FROM officer WHERE id = ?"_s);
+    known.run(id);
+    if (known.next())
+        return known.integer(0);
+    Statement add(connection, u"INSERT INTO officer (id) VALUES (?)"_s);
+    return add.run(id).insertedId();
+}
+
+void keepVersion(SqliteConnection &connection, qint64 entry, const Sealed &version)
+{
+    Statement keep(connection, u"INSERT INTO version (entry, salt, content) VALUES (?, ?, ?)"_s);
+    keep.run(entry, version.salt, version.content);
+}
+
+void insertRow(SqliteConnection &connection, qint64 row, qint64 entry, const casework::CaseRecord &record,
+               const RowValues &v)
+{
+    Statement insert(connection,
+                     u"INSERT INTO cases (row_id, id, revision, entry, reference, reference_key, "
+                     "reference_order, summary, summary_order, stage, provisions, provisions_order, received, "
+                     "due, officer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.run(row, record.id, record.revision, entry, v.reference, v.referenceKey, v.referenceOrder, v.summary,
+               v.summaryOrder, v.stage, v.provisions, v.provisionsOrder, v.received, v.due,
+               officerRow(connection, v.officerId));
+}
+
+qint64 updateRow(SqliteConnection &connection, const CasePlace &place, qint64 entry, const RowValues &v)
+{
+    Statement update(connection,
+                     u"UPDATE cases SET revision = revision + 1, entry = ?, reference = ?, reference_key = ?, "
+                     "reference_order = ?, summary = ?, summary_order = ?, stage = ?, provisions = ?, "
+                     "provisions_order = ?, received = ?, due = ?, officer = ? WHERE row_id = ? AND revision = ?"_s);
+    return update
+        .run(entry, v.reference, v.referenceKey, v.referenceOrder, v.summary, v.summaryOrder, v.stage,
+             v.provisions, v.provisionsOrder, v.received, v.due, officerRow(connection, v.officerId), place.row,
+             place.revision)
+        .rowsChanged();
+}
+
+void dropDraft(SqliteConnection &connection, qint64 caseRow, const QString &person)
+{
+    Statement drop(connection, u"DELETE FROM draft WHERE case_row = ? AND person = ?"_s);
+    drop.run(caseRow, person);
+}
+
+casework::Applicant cleanedApplicant(const casework::Applicant &applicant)
+{
+    return {cleaned(applicant.name), cleaned(applicant.address), cleaned(applicant.email)};
+}
+} // namespace
+
+CasePlace placeOf(SqliteConnection &connection, const QString &caseId)
+{
+    Statement place(connection, u"SELECT row_id, revision FROM cases WHERE id = ?"_s);
+    place.run(caseId);
+    if (!place.next())
+        raise(ErrorCode::NotFound, u"no case "_s + caseId);
+    return {place.integer(0), place.integer(1)};
+}
+
+casework::CaseRecord openCase(SqliteConnection &connection, const QString &caseId)
+{
+    Statement open(connection, u"SELECT c.revision, v.content FROM cases c LEFT JOIN version v "
+                               "ON v.entry = c.entry WHERE c.id = ?"_s);
+    open.run(caseId);
+    if (!open.next())
+        raise(ErrorCode::NotFound, u"no case "_s + caseId);
+    if (open.isNull(1))
+        raise(ErrorCode::NotFound, u"the content of this case is not kept any more"_s);
+    return recordFrom(open.bytes(1), open.integer(0));
+}
+
+casework::CaseRecord openCaseRevision(SqliteConnection &connection, const QString &caseId, qint64 revision)
+{
+    Statement open(connection, u"SELECT v.content FROM cases c JOIN journal j ON j.case_row = c.row_id "
+                               "JOIN version v ON v.entry = j.sequence WHERE c.id = ? AND j.revision = ?"_s);
+    open.run(caseId, revision);
+    if (!open.next())
+        raise(ErrorCode::NotFound, u"no revision "_s + QString::number(revision) + u" of case "_s + caseId);
+    return recordFrom(open.bytes(0), revision);
+}
+
+QString caseWithReference(SqliteConnection &connection, const QString &reference)
+{
+    Statement find(connection, u"SELECT id FROM cases WHERE reference_key = ?"_s);
+    find.run(referenceKey(reference));
+    if (!find.next())
+        raise(ErrorCode::NotFound, u"no case with this reference"_s);
+    return find.text(0);
+}
+
+CaseStore::Prepared CaseStore::prepare(const casework::NewCase &newCase)
+{
+    casework::CaseRecord record = newCase.record;
+    if (record.id.isEmpty())
+        record.id = newId();
+    record.revision = 1;
+    Prepared prepared = preparedFrom(record);
+    prepared.applicant = cleanedApplicant(newCase.applicant);
+    return prepared;
+}
+
+CaseStore::Prepared CaseStore::prepareRevision(const casework::CaseRecord &record)
+{
+    return preparedFrom(record);
+}
+
+qint64 CaseStore::nextRow(SqliteConnection &connection)
+{
+    if (m_lastRowOfTransaction != connection.transactionNumber()) {
+        m_lastRow = connection.scalar(u"SELECT coalesce(max(row_id), 0) FROM cases"_s).toLongLong();
+        m_lastRowOfTransaction = connection.transactionNumber();
+    }
+    return ++m_lastRow;
+}
+
+qint64 CaseStore::appendEntry(SqliteConnection &connection, const QString &kind, qint64 row,
+                              const Prepared &prepared, const casework::Actor &actor)
+{
+    const casework::CaseRecord &record = prepared.record;
+    const qint64 entry = m_journal.append(
+        connection,
+        {kind, row, record.id, record.revision, noteFor(record), prepared.version.commitment}, actor);
+    keepVersion(connection, entry, prepared.version);
+    return entry;
+}
+
+void CaseStore::create(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)
+{
+    refuseTaken(connection, prepared.row.referenceKey, {});
+    refuseTakenId(connection, prepared.record.id);
+    const qint64 row = nextRow(connection);
+    const qint64 entry = appendEntry(connection, u"created"_s, row, prepared, actor);
+    insertRow(connection, row, entry, prepared.record, prepared.row);
+    addToSearch(connection, row, prepared.search);
+    if (prepared.applicant != casework::Applicant{})
+        setApplicant(connection, row, prepared.record.id, prepared.applicant, actor);
+}
+
+void CaseStore::revise(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)
+{
+    const CasePlace place = placeOf(connection, prepared.record.id);
+    if (place.revision != prepared.record.revision)
+        raise(ErrorCode::Conflict, u"revision "_s + QString::number(place.revision) + u" is in force"_s);
+    refuseTaken(connection, prepared.row.referenceKey, prepared.record.id);
+    Prepared next = prepared;
+    ++next.record.revision;
+    const qint64 entry = appendEntry(connection, u"revised"_s, place.row, next, actor);
+    if (updateRow(connection, place, entry, prepared.row) != 1)
+        raise(ErrorCode::Conflict, u"the case changed meanwhile"_s);
+    changeInSearch(connection, place.row, prepared.search);
+    dropDraft(connection, place.row, actor.login);
+}
+
+void CaseStore::setApplicant(SqliteConnection &connection, qint64 caseRow, const QString &caseId,
+                             const casework::Applicant &applicant, const casework::Actor &actor)
+{
+    const casework::Applicant kept = cleanedApplicant(applicant);
+    const Sealed sealed = seal(applicantBytes(kept));
+    const qint64 entry = m_journal.append(
+        connection, {u"applicant-set"_s, caseRow, caseId, 0, {}, sealed.commitment}, actor);
+    Statement keep(connection,
+                   u"INSERT INTO applicant (case_row, entry, salt, name, address, email) VALUES (?, ?, ?, ?, ?, ?) "
+                   "ON CONFLICT (case_row) DO UPDATE SET entry = excluded.entry, salt = excluded.salt, "
+                   "name = excluded.name, address = excluded.address, email = excluded.email"_s);
+    keep.run(caseRow, entry, sealed.salt, kept.name, kept.address, kept.email);
+}
+
+QByteArray applicantBytes(const casework::Applicant &applicant)
+{
+    return casework::canonical({{u"name"_s, applicant.name},
+                                {u"address"_s, applicant.address},
+                                {u"email"_s, applicant.email}});
+}
+
+casework::Applicant applicantOf(SqliteConnection &connection, qint64 caseRow)
+{
+    Statement read(connection, u"SELECT name, address, email FROM applicant WHERE case_row = ?"_s);
+    read.run(caseRow);
+    if (!read.next())
+        return {};
+    return {read.text(0), read.text(1), read.text(2)};
+}
+
+} // namespace cpoise::storage

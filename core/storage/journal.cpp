@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+namespace
+{
+constexpr int saltBytes = 32;
+
+QByteArray freshSalt()
+{
+    QByteArray salt(saltBytes, Qt::Uninitialized);
+    for (int i = 0; i < saltBytes; i += 4) {
+        const quint32 word = QRandomGenerator::system()->generate();
+        memcpy(salt.data() + i, &word, sizeof word);
+    }
+    return salt;
+}
+
+void addField(QByteArray &bytes, const QByteArray &field)
+{
+    bytes += QByteArray::number(field.size());
+    bytes += ':';
+    bytes += field;
+}
+} // namespace
+
+QByteArray commitmentOf(const QByteArray &salt, const QByteArray &content)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(salt);
+    hash.addData(content);
+    return hash.result();
+}
+
+Sealed seal(const QByteArray &content)
+{
+    const QByteArray salt = freshSalt();
+    return {salt, content, commitmentOf(salt, content)};
+}
+
+QByteArray entryHash(const ChainLink &before, const NewEntry &entry, qint64 at, const QString &actor)
+{
+    QByteArray bytes;
+    bytes.reserve(256);
+    addField(bytes, before.hash);
+    addField(bytes, QByteArray::number(before.sequence + 1));
+    addField(bytes, QByteArray::number(at));
+    addField(bytes, entry.kind.toUtf8());
+    addField(bytes, actor.toUtf8());
+    addField(bytes, QByteArray::number(entry.caseRow));
+    addField(bytes, entry.caseId.toUtf8());
+    addField(bytes, QByteArray::number(entry.revision));
+    addField(bytes, entry.note.toUtf8());
+    addField(bytes, entry.commitment);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+ChainLink chainHead(SqliteConnection &connection)
+{
+    Statement last(connection, u"SELECT sequence, at, hash FROM journal ORDER BY sequence DESC LIMIT 1"_s);
+    last.run();
+    if (!last.next())
+        return {};
+    return {last.integer(0), last.integer(1), last.bytes(2)};
+}
+
+ChainLink &Journal::head(SqliteConnection &connection)
+{
+    if (m_headOfTransaction != connection.transactionNumber()) {
+        m_head = chainHead(connection);
+        m_headOfTransaction = connection.transactionNumber();
+    }
+    return m_head;
+}
+
+qint64 Journal::append(SqliteConnection &connection, const NewEntry &newEntry, const casework::Actor &actor)
+{
+    Q_ASSERT(connection.isInTransaction());
+    ChainLink &before = head(connection);
+    NewEntry entry = newEntry;
+    const qint64 at = actor.at.toMSecsSinceEpoch();
+    if (at < before.at)
+        entry.note += entry.note.isEmpty() ? u"clock-set-back"_s : u" clock-set-back"_s;
+    const QByteArray hash = entryHash(before, entry, at, actor.login);
+    Statement insert(connection,
+                     u"INSERT INTO journal (sequence, at, kind, actor, case_row, revision, note, commitment, "
+                     "previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.run(before.sequence + 1, at, entry.kind, actor.login, entry.caseRow, entry.revision, entry.note,
+               entry.commitment, before.hash, hash);
+    before = {before.sequence + 1, at, hash};
+    return before.sequence;
+}
+
+QVector<casework::JournalEntry> historyOf(SqliteConnection &connection, const QString &caseId)
+{
+    Statement entries(connection,
+                      u"SELECT j.sequence, j.at, j.kind, j.actor, c.id, j.revision, j.note FROM cases c "
+                      "JOIN journal j ON j.case_row = c.row_id WHERE c.id = ? ORDER BY j.sequence"_s);
+    entries.run(caseId);
+    QVector<casework::JournalEntry> all;
+    while (entries.next()) {
+        all << casework::JournalEntry{entries.integer(0),
+                                      QDateTime::fromMSecsSinceEpoch(entries.integer(1), Qt::UTC),
+                                      entries.text(2),
+                                      entries.text(3),
+                                      entries.text(4),
+                                      entries.integer(5),
+                                      entries.text(6)};
+    }
+    return all;
+}
+
+} // namespace cpoise::storage

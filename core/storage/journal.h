@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "casework/ports.h"
+#include "storage/sqlite_connection.h"
+
+namespace cpoise::storage
+{
+
+/// A content and the salt that its commitment was made with.
+struct Sealed {
+    QByteArray salt;       ///< 32 random bytes
+    QByteArray content;    ///< canonical
+    QByteArray commitment; ///< SHA-256 over salt and content
+};
+
+/// A fresh salt, and the commitment over it and `content`.
+Sealed seal(const QByteArray &content);
+QByteArray commitmentOf(const QByteArray &salt, const QByteArray &content);
+
+/// What is written into the journal. `caseId` is bound into the hash; empty for the workspace itself.
+struct NewEntry {
+    QString kind;
+    qint64 caseRow = 0;
+    QString caseId;
+    qint64 revision = 0;
+    QString note; ///< codes and dates only
+    QByteArray commitment;
+};
+
+/// The place of one entry in the chain.
+struct ChainLink {
+    qint64 sequence = 0;
+    qint64 at = 0;
+    QByteArray hash = QByteArray(32, '\0');
+};
+
+/// SHA-256 over the entry before and every field of this one, each written as its length in decimal, a colon
+/// and its bytes (docs/storage.md).
+QByteArray entryHash(const ChainLink &before, const NewEntry &entry, qint64 at, const QString &actor);
+
+/// The last entry; sequence 0 and a hash of zeros for an empty journal.
+ChainLink chainHead(SqliteConnection &connection);
+
+/// The append-only journal. Used inside transactions only.
+class Journal
+{
+public:
+    /// Adds one entry at the end and returns its sequence. A time before that of the entry before it gets
+    /// " clock-set-back" at the end of its note.
+    qint64 append(SqliteConnection &connection, const NewEntry &entry, const casework::Actor &actor);
+
+private:
+    ChainLink &head(SqliteConnection &connection);
+
+    ChainLink m_head;
+    qint64 m_headOfTransaction = -1;
+};
+
+QVector<casework::JournalEntry> historyOf(SqliteConnection &connection, const QString &caseId);
+
+} // namespace cpoise::storage

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite_connection.h"
+
+#include <atomic>
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <sqlite3.h>
+
+#include "storage/pragmas.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+namespace
+{
+QString freshName()
+{
+    static std::atomic<int> count{0};
+    return u"cpoise-"_s + QString::number(++count);
+}
+
+/// A file layer of our own is named in a URI; otherwise the path goes in as it is, so that no `#`, `?` or
+/// `%20` in it means anything.
+QString databaseName(const ConnectionOptions &options)
+{
+    if (options.fileLayer.isEmpty())
+        return options.path;
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(options.path, "/")) + u"?vfs="_s
+           + QString::fromLatin1(options.fileLayer);
+}
+
+QString connectOptions(const ConnectionOptions &options)
+{
+    QStringList parts{u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(options.busyTimeoutMs)};
+    if (options.readOnly)
+        parts << u"QSQLITE_OPEN_READONLY"_s;
+    if (!options.fileLayer.isEmpty())
+        parts << u"QSQLITE_OPEN_URI"_s;
+    return parts.join(u';');
+}
+
+sqlite3 *sqliteHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        raise(ErrorCode::Unavailable, u"the SQLite driver gives no handle"_s);
+    return *static_cast<sqlite3 *const *>(handle.data());
+}
+
+ErrorCode codeOf(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::Busy;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return sqliteCode == SQLITE_READONLY_DBMOVED ? ErrorCode::Io : ErrorCode::ReadOnly;
+    case SQLITE_INTERRUPT:
+        return ErrorCode::Cancelled;
+    case SQLITE_CORRUPT:
+        return ErrorCode::Corrupt;
+    case SQLITE_FULL:
+        return ErrorCode::DiskFull;
+    case SQLITE_NOTADB:
+        return ErrorCode::NotADatabase;
+    case SQLITE_TOOBIG:
+        return ErrorCode::TooLarge;
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+        return ErrorCode::Invalid;
+    case SQLITE_NOMEM:
+        return ErrorCode::Unavailable;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
+/// SQLite's own words for a code, without the values of a statement.
+QString wordsFor(int sqliteCode)
+{
+    switch (sqliteCode) {
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+        return u"the last session was cut off; open it once for writing"_s;
+    case SQLITE_READONLY_DBMOVED:
+        return u"the file was moved or replaced while it was open"_s;
+    default:
+        return QString::fromUtf8(sqlite3_errstr(sqliteCode)) + u" ("_s + QString::number(sqliteCode) + u")"_s;
+    }
+}
+
+Failure failureOf(int sqliteCode, const QString &what)
+{
+    return Failure{Error{codeOf(sqliteCode), what + u": "_s + wordsFor(sqliteCode)}};
+}
+} // namespace
+
+SqliteConnection::SqliteConnection(const ConnectionOptions &options) : m_options(options), m_name(freshName())
+{
+    try {
+        open();
+        configure(*this);
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+SqliteConnection::~SqliteConnection()
+{
+    close();
+}
+
+void SqliteConnection::open()
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    if (!database.isValid())
+        raise(ErrorCode::Unavailable, u"the SQLite driver is missing"_s);
+    database.setDatabaseName(databaseName(m_options));
+    database.setConnectOptions(connectOptions(m_options));
+    if (!database.open())
+        throw failureOf(database.lastError().nativeErrorCode().toInt(), u"open"_s);
+    const std::lock_guard lock(m_handleMutex);
+    m_handle = sqliteHandle(database);
+}
+
+void SqliteConnection::close()
+{
+    m_prepared.clear();
+    const std::lock_guard lock(m_handleMutex);
+    m_handle = nullptr;
+    if (QSqlDatabase::contains(m_name)) {
+        QSqlDatabase::database(m_name, false).close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+}
+
+void SqliteConnection::execute(const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        throw lastFailure(sql.left(40));
+}
+
+QVariant SqliteConnection::scalar(const QString &sql)
+{
+    Statement statement(*this, sql);
+    statement.run();
+    return statement.next() ? statement.value(0) : QVariant();
+}
+
+bool SqliteConnection::isInTransaction() const
+{
+    return m_handle && sqlite3_get_autocommit(m_handle) == 0;
+}
+
+void SqliteConnection::begin(const QString &sql)
+{
+    Q_ASSERT_X(!isInTransaction(), "SqliteConnection", "transactions do not nest");
+    execute(sql);
+    ++m_transactionNumber;
+}
+
+void SqliteConnection::commit()
+{
+    execute(u"COMMIT"_s);
+}
+
+void SqliteConnection::rollback() noexcept
+{
+    // SQLite may have rolled back by itself (a full disk, a failed write).
+    if (!isInTransaction())
+        return;
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(u"ROLLBACK"_s))
+        log::room("storage")->error("rollback failed: {}", sqlite3_extended_errcode(m_handle));
+}
+
+void SqliteConnection::interrupt()
+{
+    const std::lock_guard lock(m_handleMutex);
+    if (m_handle)
+        sqlite3_interrupt(m_handle);
+}
+
+bool SqliteConnection::fileHasMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
+Failure SqliteConnection::lastFailure(const QString &what) const
+{
+    const int code = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_CANTOPEN;
+    // QtSql itself refuses a second statement, and SQLite then knows of no failure.
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+        return Failure{Error{ErrorCode::Invalid, what + u": not one statement"_s}};
+    return failureOf(code, what);
+}
+
+std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::prepare(const QString &sql)
+{
+    auto prepared = std::make_shared<Prepared>(QSqlDatabase::database(m_name, false));
+    prepared->query.setForwardOnly(true);
+    if (!prepared->query.prepare(sql))
+        throw lastFailure(sql.left(40));
+    return prepared;
+}
+
+std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::borrow(const QString &sql)
+{
+    auto &kept = m_prepared[sql];
+    if (kept && kept->inUse)
+        return prepare(sql);
+    if (!kept) {
+        try {
+            kept = prepare(sql);
+        } catch (...) {
+            m_prepared.erase(sql);
+            throw;
+        }
+    }
+    return kept;
+}
+
+Statement::Statement(SqliteConnection &connection, const QString &sql)
+    : m_connection(connection), m_sql(sql), m_prepared(connection.borrow(sql))
+{
+    m_prepared->inUse = true;
+}
+
+Statement::~Statement()
+{
+    m_prepared->query.finish();
+    m_prepared->inUse = false;
+}
+
+Statement &Statement::runWith(const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        bindVariant(i, values.at(i));
+    runBound();
+    return *this;
+}
+
+void Statement::bind(int position, const QString &text)
+{
+    bindVariant(position, text.isNull() ? u""_s : text);
+}
+
+void Statement::runBound()
+{
+    if (!m_prepared->query.exec())
+        throw m_connection.lastFailure(m_sql.left(40));
+}
+
+bool Statement::next()
+{
+    if (m_prepared->query.next())
+        return true;
+    if (m_prepared->query.lastError().isValid())
+        throw m_connection.lastFailure(m_sql.left(40));
+    return false;
+}
+
+} // namespace cpoise::storage
