@@ -52,7 +52,7 @@ CREATE INDEX cases_by_summary ON cases (summary_order, stage, officer, due)
 CREATE INDEX cases_by_provisions ON cases (provisions_order, stage, officer, due)
 --
 -- Everything that happens, in order, each entry bound to the one before. Times are milliseconds since 1970, UTC.
--- case_row 0 means the workspace itself. The commitment is SHA-256 over a salt and a content kept elsewhere.
+-- case_row 0 means the workspace itself. The commitment is SHA-256 over a salt, a digest and a content kept elsewhere.
 CREATE TABLE journal (
     sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
     at INTEGER NOT NULL,
@@ -85,10 +85,12 @@ BEGIN
     SELECT raise(ABORT, 'the journal is only added to at its end');
 END
 --
--- The content that an entry of the journal speaks of: canonical JSON.
+-- The content that an entry of the journal speaks of: canonical JSON. The digest is SHA-256 over the row of
+-- `cases` and the searched text as they are while this version is in force.
 CREATE TABLE version (
     entry INTEGER PRIMARY KEY REFERENCES journal (sequence),
     salt BLOB NOT NULL CHECK (length(salt) = 32),
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
     content BLOB NOT NULL CHECK (length(content) > 0)
 ) STRICT
 --

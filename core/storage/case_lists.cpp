@@ -2,6 +2,7 @@
 #include "storage/case_lists.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/text.h"
 #include "storage/content.h"
@@ -46,6 +47,13 @@ Order orderOf(SortBy sortBy)
         break;
     }
     return {"cases_by_due", {"due", "stage", "officer", nullptr}};
+}
+
+/// One officer's list by due date is a stretch of an index of its own.
+QString indexFor(const ListQuery &query)
+{
+    const bool isOneOfficersByDue = query.sortBy == SortBy::Due && !query.officerId.isEmpty();
+    return isOneOfficersByDue ? u"cases_by_officer"_s : QString::fromLatin1(orderOf(query.sortBy).index);
 }
 
 bool isByDate(SortBy sortBy)
@@ -113,8 +121,9 @@ bool hasManyHits(SqliteConnection &connection, const QString &typed)
     const QString expression = searchExpression(typed);
     if (expression.isEmpty())
         return false;
-    Statement count(connection, u"SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? "
-                                "LIMIT ?)"_s);
+    Statement count(connection,
+                    u"SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? "
+                    "LIMIT ?)"_s);
     count.run(expression, manyHits);
     return count.next() && count.integer(0) >= manyHits;
 }
@@ -171,8 +180,8 @@ QString rowsSql()
 {
     static const QString sql =
         u"SELECT c.row_id, c.id, c.reference, c.summary, c.stage, c.provisions, c.received, c.due, o.id "
-        "FROM cases c JOIN officer o ON o.row_id = c.officer WHERE c.row_id IN (?"_s
-        + u", ?"_s.repeated(rowsAtOnce - 1) + u')';
+        "FROM cases c JOIN officer o ON o.row_id = c.officer WHERE c.row_id IN (?"_s +
+        u", ?"_s.repeated(rowsAtOnce - 1) + u')';
     return sql;
 }
 
@@ -199,10 +208,11 @@ ListStatement listStatement(const ListQuery &query, bool useOrderIndex, std::opt
     }
     addFilters(query, terms, list.values);
     if (!query.search.trimmed().isEmpty())
-        terms << (useOrderIndex ? u"+row_id IN ("_s : u"row_id IN ("_s) + hitsOf(query.search, list.values) + u')';
+        terms << (useOrderIndex ? u"+row_id IN ("_s : u"row_id IN ("_s) + hitsOf(query.search, list.values) +
+                     u')';
     list.sql = u"SELECT row_id FROM cases"_s;
     if (useOrderIndex)
-        list.sql += u" INDEXED BY "_s + QString::fromLatin1(orderOf(query.sortBy).index);
+        list.sql += u" INDEXED BY "_s + indexFor(query);
     if (!terms.isEmpty())
         list.sql += u" WHERE "_s + terms.join(u" AND "_s);
     list.sql += orderClause(query);
@@ -252,7 +262,9 @@ casework::ListCounts listCounts(SqliteConnection &connection, const QString &off
                     "coalesce(sum(officer = (SELECT row_id FROM officer WHERE id = ?)), 0), "
                     "coalesce(sum(due BETWEEN ? AND ?), 0), coalesce(sum(due < ?), 0), "
                     "coalesce(sum(stage = ?), 0), coalesce(sum(stage = ?), 0) FROM cases WHERE stage < ?"_s);
-    count.run(officerId, today.toJulianDay(), soon.toJulianDay(), today.toJulianDay(), clarifying, review, issued);
+    // Cases without an officer are nobody's.
+    count.run(officerId.isEmpty() ? u"nobody"_s : officerId, today.toJulianDay(), soon.toJulianDay(),
+              today.toJulianDay(), clarifying, review, issued);
     count.next();
     return {count.integer(0), count.integer(1), count.integer(2),
             count.integer(3), count.integer(4), count.integer(5)};

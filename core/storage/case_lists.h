@@ -14,7 +14,8 @@ namespace cpoise::storage
 QVector<qint64> listIds(SqliteConnection &connection, const casework::ListQuery &query,
                         const QHash<QString, QString> &officerNames);
 
-/// The statement that listIds runs, for the tests that look at its plan. `officerRow` only for SortBy::Officer.
+/// The statement that listIds runs, for the tests that look at its plan. `officerRow` only for
+/// SortBy::Officer.
 struct ListStatement {
     QString sql;
     QVariantList values;

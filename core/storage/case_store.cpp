@@ -15,7 +15,9 @@ namespace
 {
 CaseStore::Prepared preparedFrom(const casework::CaseRecord &record)
 {
-    return {record, {}, rowValuesOf(record), searchTextOf(record.content), seal(versionBytes(record))};
+    CaseStore::Prepared prepared{record, {}, rowValuesOf(record), searchTextOf(record.content), {}};
+    prepared.version = seal(versionBytes(record), digestOf(prepared.row, prepared.search));
+    return prepared;
 }
 
 /// Throws when another case has the reference already.
@@ -47,32 +49,33 @@ qint64 officerRow(SqliteConnection &connection, const QString &id)
 
 void keepVersion(SqliteConnection &connection, qint64 entry, const Sealed &version)
 {
-    Statement keep(connection, u"INSERT INTO version (entry, salt, content) VALUES (?, ?, ?)"_s);
-    keep.run(entry, version.salt, version.content);
+    Statement keep(connection, u"INSERT INTO version (entry, salt, digest, content) VALUES (?, ?, ?, ?)"_s);
+    keep.run(entry, version.salt, version.digest, version.content);
 }
 
 void insertRow(SqliteConnection &connection, qint64 row, qint64 entry, const casework::CaseRecord &record,
                const RowValues &v)
 {
-    Statement insert(connection,
-                     u"INSERT INTO cases (row_id, id, revision, entry, reference, reference_key, "
-                     "reference_order, summary, summary_order, stage, provisions, provisions_order, received, "
-                     "due, officer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.run(row, record.id, record.revision, entry, v.reference, v.referenceKey, v.referenceOrder, v.summary,
-               v.summaryOrder, v.stage, v.provisions, v.provisionsOrder, v.received, v.due,
+    Statement insert(
+        connection, u"INSERT INTO cases (row_id, id, revision, entry, reference, reference_key, "
+                    "reference_order, summary, summary_order, stage, provisions, provisions_order, received, "
+                    "due, officer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.run(row, record.id, record.revision, entry, v.reference, v.referenceKey, v.referenceOrder,
+               v.summary, v.summaryOrder, v.stage, v.provisions, v.provisionsOrder, v.received, v.due,
                officerRow(connection, v.officerId));
 }
 
 qint64 updateRow(SqliteConnection &connection, const CasePlace &place, qint64 entry, const RowValues &v)
 {
-    Statement update(connection,
-                     u"UPDATE cases SET revision = revision + 1, entry = ?, reference = ?, reference_key = ?, "
-                     "reference_order = ?, summary = ?, summary_order = ?, stage = ?, provisions = ?, "
-                     "provisions_order = ?, received = ?, due = ?, officer = ? WHERE row_id = ? AND revision = ?"_s);
+    Statement update(
+        connection,
+        u"UPDATE cases SET revision = revision + 1, entry = ?, reference = ?, reference_key = ?, "
+        "reference_order = ?, summary = ?, summary_order = ?, stage = ?, provisions = ?, "
+        "provisions_order = ?, received = ?, due = ?, officer = ? WHERE row_id = ? AND revision = ?"_s);
     return update
         .run(entry, v.reference, v.referenceKey, v.referenceOrder, v.summary, v.summaryOrder, v.stage,
-             v.provisions, v.provisionsOrder, v.received, v.due, officerRow(connection, v.officerId), place.row,
-             place.revision)
+             v.provisions, v.provisionsOrder, v.received, v.due, officerRow(connection, v.officerId),
+             place.row, place.revision)
         .rowsChanged();
 }
 
@@ -158,8 +161,8 @@ qint64 CaseStore::appendEntry(SqliteConnection &connection, const QString &kind,
 {
     const casework::CaseRecord &record = prepared.record;
     const qint64 entry = m_journal.append(
-        connection,
-        {kind, row, record.id, record.revision, noteFor(record), prepared.version.commitment}, actor);
+        connection, {kind, row, record.id, record.revision, noteFor(record), prepared.version.commitment},
+        actor);
     keepVersion(connection, entry, prepared.version);
     return entry;
 }
@@ -197,19 +200,19 @@ void CaseStore::setApplicant(SqliteConnection &connection, qint64 caseRow, const
     const casework::Applicant kept = cleanedApplicant(applicant);
     const Sealed sealed = seal(applicantBytes(kept));
     const qint64 entry = m_journal.append(
-        connection, {u"applicant-set"_s, caseRow, caseId, 0, {}, sealed.commitment}, actor);
-    Statement keep(connection,
-                   u"INSERT INTO applicant (case_row, entry, salt, name, address, email) VALUES (?, ?, ?, ?, ?, ?) "
-                   "ON CONFLICT (case_row) DO UPDATE SET entry = excluded.entry, salt = excluded.salt, "
-                   "name = excluded.name, address = excluded.address, email = excluded.email"_s);
+        connection, {u"applicant-changed"_s, caseRow, caseId, 0, {}, sealed.commitment}, actor);
+    Statement keep(
+        connection,
+        u"INSERT INTO applicant (case_row, entry, salt, name, address, email) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (case_row) DO UPDATE SET entry = excluded.entry, salt = excluded.salt, "
+        "name = excluded.name, address = excluded.address, email = excluded.email"_s);
     keep.run(caseRow, entry, sealed.salt, kept.name, kept.address, kept.email);
 }
 
 QByteArray applicantBytes(const casework::Applicant &applicant)
 {
-    return casework::canonical({{u"name"_s, applicant.name},
-                                {u"address"_s, applicant.address},
-                                {u"email"_s, applicant.email}});
+    return casework::canonical(
+        {{u"name"_s, applicant.name}, {u"address"_s, applicant.address}, {u"email"_s, applicant.email}});
 }
 
 casework::Applicant applicantOf(SqliteConnection &connection, qint64 caseRow)

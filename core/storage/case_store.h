@@ -46,8 +46,8 @@ public:
                       const casework::Applicant &applicant, const casework::Actor &actor);
 
 private:
-    qint64 appendEntry(SqliteConnection &connection, const QString &kind, qint64 row, const Prepared &prepared,
-                       const casework::Actor &actor);
+    qint64 appendEntry(SqliteConnection &connection, const QString &kind, qint64 row,
+                       const Prepared &prepared, const casework::Actor &actor);
     qint64 nextRow(SqliteConnection &connection);
 
     Journal &m_journal;

@@ -3,11 +3,14 @@
 
 #include <utility>
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include "base/text.h"
 #include "casework/case_json.h"
 #include "casework/case_row.h"
+#include "casework/case_words.h"
+#include "storage/journal.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,13 +21,6 @@ namespace
 {
 constexpr int orderKeyLength = 60;
 constexpr int digitsInOrder = 8;
-
-const QStringList &stageWords()
-{
-    static const QStringList words{u"new"_s,      u"clarifying"_s, u"deciding"_s, u"review"_s,
-                                   u"approved"_s, u"issued"_s,     u"closed"_s};
-    return words;
-}
 
 QString isoDate(const QDate &date)
 {
@@ -55,15 +51,20 @@ law::Case caseFromObject(const QJsonObject &json)
 
 casework::Stage stageFrom(const QString &word)
 {
-    const qsizetype index = stageWords().indexOf(word);
-    if (index < 0)
+    const std::optional<casework::Stage> stage = casework::valueFor<casework::Stage>(word);
+    if (!stage)
         raise(ErrorCode::Corrupt, u"a stored content has no known stage"_s);
-    return static_cast<casework::Stage>(index);
+    return *stage;
 }
 
 QString digitsByValue(const QString &digits)
 {
     return digits.size() >= digitsInOrder ? digits : digits.rightJustified(digitsInOrder, u'0');
+}
+
+QByteArray numberField(const std::optional<qint64> &number)
+{
+    return number ? QByteArray::number(*number) : QByteArray();
 }
 
 QString harmText(const law::Harm &harm)
@@ -130,7 +131,7 @@ QString decisionText(const law::Case &matter)
 QByteArray versionBytes(const casework::CaseRecord &record)
 {
     const QJsonObject json{{u"id"_s, record.id},
-                           {u"stage"_s, stageWords().at(static_cast<int>(record.stage))},
+                           {u"stage"_s, casework::wordFor(record.stage)},
                            {u"officer"_s, record.officerId},
                            {u"due"_s, isoDate(record.due)},
                            {u"case"_s, casework::toJson(record.content)}};
@@ -162,7 +163,7 @@ law::Case caseFrom(const QByteArray &bytes)
 
 QString noteFor(const casework::CaseRecord &record)
 {
-    QString note = u"stage="_s + stageWords().at(static_cast<int>(record.stage));
+    QString note = u"stage="_s + casework::wordFor(record.stage);
     if (record.content.received().isValid())
         note += u" received="_s + isoDate(record.content.received());
     if (record.due.isValid())
@@ -215,6 +216,19 @@ SearchText searchTextOf(const law::Case &matter)
 {
     return {cleaned(matter.summary), cleaned(requestText(matter)), cleaned(argumentsText(matter.decision)),
             cleaned(decisionText(matter))};
+}
+
+QByteArray digestOf(const RowValues &row, const SearchText &search)
+{
+    QByteArray bytes;
+    for (const QString &text : {row.reference, row.referenceKey, row.referenceOrder, row.summary,
+                                row.summaryOrder, row.provisions, row.provisionsOrder, row.officerId,
+                                search.summary, search.request, search.arguments, search.decision})
+        addField(bytes, text.toUtf8());
+    addField(bytes, QByteArray::number(row.stage));
+    addField(bytes, numberField(row.received));
+    addField(bytes, numberField(row.due));
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 } // namespace cpoise::storage

@@ -47,4 +47,8 @@ struct SearchText {
 };
 SearchText searchTextOf(const law::Case &matter);
 
+/// SHA-256 over the row and the searched text, each field as its length, a colon and its bytes. It stands in
+/// the version, so that verification can tell a changed row or text without reading the case.
+QByteArray digestOf(const RowValues &row, const SearchText &search);
+
 } // namespace cpoise::storage

@@ -9,8 +9,8 @@ namespace
 /// Answers that belong to a day's work and are no news for a log of troubles.
 bool isOrdinary(ErrorCode code)
 {
-    return code == ErrorCode::NotFound || code == ErrorCode::Cancelled || code == ErrorCode::Duplicate
-           || code == ErrorCode::Conflict;
+    return code == ErrorCode::NotFound || code == ErrorCode::Cancelled || code == ErrorCode::Duplicate ||
+           code == ErrorCode::Conflict;
 }
 } // namespace
 

@@ -22,6 +22,7 @@ QByteArray freshSalt()
     }
     return salt;
 }
+} // namespace
 
 void addField(QByteArray &bytes, const QByteArray &field)
 {
@@ -29,20 +30,20 @@ void addField(QByteArray &bytes, const QByteArray &field)
     bytes += ':';
     bytes += field;
 }
-} // namespace
 
-QByteArray commitmentOf(const QByteArray &salt, const QByteArray &content)
+QByteArray commitmentOf(const QByteArray &salt, const QByteArray &digest, const QByteArray &content)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(salt);
+    hash.addData(digest);
     hash.addData(content);
     return hash.result();
 }
 
-Sealed seal(const QByteArray &content)
+Sealed seal(const QByteArray &content, const QByteArray &digest)
 {
     const QByteArray salt = freshSalt();
-    return {salt, content, commitmentOf(salt, content)};
+    return {salt, digest, content, commitmentOf(salt, digest, content)};
 }
 
 QByteArray entryHash(const ChainLink &before, const NewEntry &entry, qint64 at, const QString &actor)
@@ -106,13 +107,11 @@ QVector<casework::JournalEntry> historyOf(SqliteConnection &connection, const QS
     entries.run(caseId);
     QVector<casework::JournalEntry> all;
     while (entries.next()) {
-        all << casework::JournalEntry{entries.integer(0),
-                                      QDateTime::fromMSecsSinceEpoch(entries.integer(1), Qt::UTC),
-                                      entries.text(2),
-                                      entries.text(3),
-                                      entries.text(4),
-                                      entries.integer(5),
-                                      entries.text(6)};
+        all << casework::JournalEntry{
+            entries.integer(0), QDateTime::fromMSecsSinceEpoch(entries.integer(1), Qt::UTC),
+            entries.text(2),    entries.text(3),
+            entries.text(4),    entries.integer(5),
+            entries.text(6)};
     }
     return all;
 }

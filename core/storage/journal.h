@@ -12,13 +12,17 @@ namespace cpoise::storage
 /// A content and the salt that its commitment was made with.
 struct Sealed {
     QByteArray salt;       ///< 32 random bytes
+    QByteArray digest;     ///< of what is kept beside the content for lists and search; may be empty
     QByteArray content;    ///< canonical
-    QByteArray commitment; ///< SHA-256 over salt and content
+    QByteArray commitment; ///< SHA-256 over salt, digest and content
 };
 
-/// A fresh salt, and the commitment over it and `content`.
-Sealed seal(const QByteArray &content);
-QByteArray commitmentOf(const QByteArray &salt, const QByteArray &content);
+/// A fresh salt, and the commitment over it, `digest` and `content`.
+Sealed seal(const QByteArray &content, const QByteArray &digest = {});
+QByteArray commitmentOf(const QByteArray &salt, const QByteArray &digest, const QByteArray &content);
+
+/// Adds a field as its length in decimal, a colon and its bytes, so that no two lists of fields look alike.
+void addField(QByteArray &bytes, const QByteArray &field);
 
 /// What is written into the journal. `caseId` is bound into the hash; empty for the workspace itself.
 struct NewEntry {

@@ -37,9 +37,9 @@ Migration migrationFrom(const QDir &folder, const QString &fileName)
 void refuseTooNew(int version, const QVector<Migration> &migrations)
 {
     if (version > migrations.size())
-        raise(ErrorCode::SchemaTooNew, u"the file has schema "_s + QString::number(version)
-                                           + u", this program knows up to "_s
-                                           + QString::number(migrations.size()));
+        raise(ErrorCode::SchemaTooNew, u"the file has schema "_s + QString::number(version) +
+                                           u", this program knows up to "_s +
+                                           QString::number(migrations.size()));
 }
 
 /// What the file says about the migrations that made it, against those that we have.
@@ -53,8 +53,8 @@ void compareApplied(SqliteConnection &connection, const QVector<Migration> &migr
         if (applied.integer(0) != number || number > version)
             raise(ErrorCode::Corrupt, u"the list of migrations has a gap or does not fit user_version"_s);
         if (applied.bytes(2) != migrations.at(number - 1).checksum())
-            raise(ErrorCode::Corrupt, u"migration "_s + QString::number(number) + u" ("_s + applied.text(1)
-                                          + u") is not the one that made this database"_s);
+            raise(ErrorCode::Corrupt, u"migration "_s + QString::number(number) + u" ("_s + applied.text(1) +
+                                          u") is not the one that made this database"_s);
     }
     if (number != version)
         raise(ErrorCode::Corrupt, u"the list of migrations does not fit user_version"_s);
@@ -133,16 +133,16 @@ int schemaVersion(SqliteConnection &connection)
 {
     const quint32 id = connection.scalar(u"PRAGMA application_id"_s).toUInt();
     if (id != applicationId)
-        raise(ErrorCode::NotADatabase, u"the file belongs to another program (application id "_s
-                                           + QString::number(id) + u')');
+        raise(ErrorCode::NotADatabase,
+              u"the file belongs to another program (application id "_s + QString::number(id) + u')');
     return connection.scalar(u"PRAGMA user_version"_s).toInt();
 }
 
 void migrate(SqliteConnection &connection, const QVector<Migration> &migrations, const QDateTime &now,
              const std::function<void()> &beforeChange)
 {
-    const bool isEmpty = connection.scalar(u"SELECT count(*) FROM sqlite_schema"_s).toInt() == 0
-                         && connection.scalar(u"PRAGMA application_id"_s).toUInt() == 0;
+    const bool isEmpty = connection.scalar(u"SELECT count(*) FROM sqlite_schema"_s).toInt() == 0 &&
+                         connection.scalar(u"PRAGMA application_id"_s).toUInt() == 0;
     const int version = isEmpty ? 0 : schemaVersion(connection);
     refuseTooNew(version, migrations);
     if (!isEmpty)

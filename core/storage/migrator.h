@@ -35,7 +35,8 @@ int schemaVersion(SqliteConnection &connection);
 
 /// Brings the database to the newest schema in one transaction. `beforeChange` runs before that when the
 /// database holds something already (the verified backup). Throws SchemaTooNew for a database newer than
-/// `migrations`, Corrupt when a migration was edited since it was applied, NotADatabase for another program's.
+/// `migrations`, Corrupt when a migration was edited since it was applied, NotADatabase for another
+/// program's.
 void migrate(SqliteConnection &connection, const QVector<Migration> &migrations, const QDateTime &now,
              const std::function<void()> &beforeChange);
 

@@ -46,14 +46,9 @@ struct Pragma {
 };
 /// In this order; journal_mode goes before them. A connection that only reads leaves journal_mode as it is.
 constexpr Pragma pragmas[] = {
-    {"synchronous", "FULL", "2"},
-    {"foreign_keys", "ON", "1"},
-    {"recursive_triggers", "ON", "1"},
-    {"trusted_schema", "OFF", "0"},
-    {"secure_delete", "ON", "1"},
-    {"cell_size_check", "ON", "1"},
-    {"temp_store", "MEMORY", "2"},
-    {"cache_size", "-65536", "-65536"},
+    {"synchronous", "FULL", "2"},   {"foreign_keys", "ON", "1"},        {"recursive_triggers", "ON", "1"},
+    {"trusted_schema", "OFF", "0"}, {"secure_delete", "ON", "1"},       {"cell_size_check", "ON", "1"},
+    {"temp_store", "MEMORY", "2"},  {"cache_size", "-65536", "-65536"},
 };
 
 [[noreturn]] void notInForce(const QString &what, const QString &answer)
@@ -108,8 +103,8 @@ void switchMappingOff(SqliteConnection &connection)
 
 QString journalModeFor(int version)
 {
-    const bool fixed = version >= 3051003 || (version >= 3050007 && version < 3051000)
-                       || (version >= 3044006 && version < 3045000);
+    const bool fixed = version >= 3051003 || (version >= 3050007 && version < 3051000) ||
+                       (version >= 3044006 && version < 3045000);
     return fixed ? u"wal"_s : u"truncate"_s;
 }
 

@@ -12,7 +12,8 @@ class SqliteConnection;
 /// "truncate" otherwise. `version` is a sqlite3_libversion_number().
 QString journalModeFor(int version);
 
-/// Every setting of docs/storage.md, set and read back. Throws Failure (Unavailable) when one is not in force.
+/// Every setting of docs/storage.md, set and read back. Throws Failure (Unavailable) when one is not in
+/// force.
 void configure(SqliteConnection &connection);
 
 } // namespace cpoise::storage

@@ -83,8 +83,9 @@ void changeInSearch(SqliteConnection &connection, qint64 caseRow, const SearchTe
     if (*old == text)
         return;
     takeFromIndex(connection, caseRow, *old);
-    Statement change(connection, u"UPDATE search_text SET summary = ?, request = ?, arguments = ?, decision = ? "
-                                 "WHERE row_id = ?"_s);
+    Statement change(connection,
+                     u"UPDATE search_text SET summary = ?, request = ?, arguments = ?, decision = ? "
+                     "WHERE row_id = ?"_s);
     change.run(text.summary, text.request, text.arguments, text.decision, caseRow);
     index(connection, caseRow, text);
 }

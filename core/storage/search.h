@@ -4,8 +4,8 @@
 #include "storage/content.h"
 #include "storage/sqlite_connection.h"
 
-/// The full-text index: written by plain SQL in the transaction of the row it speaks of, because an FTS5 table
-/// may not be written by a trigger when the schema is not trusted.
+/// The full-text index: written by plain SQL in the transaction of the row it speaks of, because an FTS5
+/// table may not be written by a trigger when the schema is not trusted.
 namespace cpoise::storage
 {
 

@@ -29,8 +29,8 @@ QString databaseName(const ConnectionOptions &options)
 {
     if (options.fileLayer.isEmpty())
         return options.path;
-    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(options.path, "/")) + u"?vfs="_s
-           + QString::fromLatin1(options.fileLayer);
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(options.path, "/")) + u"?vfs="_s +
+           QString::fromLatin1(options.fileLayer);
 }
 
 QString connectOptions(const ConnectionOptions &options)

@@ -28,8 +28,8 @@ class Workspace
 {
 public:
     /// Opens, makes (ReadWrite only) or migrates. InUse when another process writes (detail: "NAME since
-    /// TIME"); NetworkDrive, NotADatabase, SchemaTooNew, Corrupt, ReadOnly, Io otherwise. A verified backup is
-    /// made before any migration.
+    /// TIME"); NetworkDrive, NotADatabase, SchemaTooNew, Corrupt, ReadOnly, Io otherwise. A verified backup
+    /// is made before any migration.
     static Result<std::unique_ptr<Workspace>> open(const QString &folder, Access access, const Clock &clock,
                                                    const QString &login);
     virtual ~Workspace() = default;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <condition_variable>
+#include <deque>
+
+#include <QThread>
+
+#include "storage/workspace_options.h"
+
+namespace cpoise::storage
+{
+
+namespace
+{
+/// Work in the order in which it was posted. Work that is posted after closing is never run.
+class WorkQueue
+{
+public:
+    void post(std::function<void()> work)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_isClosed)
+                return;
+            m_work.push_back(std::move(work));
+        }
+        m_wake.notify_one();
+    }
+
+    /// What was posted before is still done.
+    void close()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isClosed = true;
+        }
+        m_wake.notify_one();
+    }
+
+    /// Waits for work; false when the queue is closed and empty.
+    bool runNext()
+    {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, [this] { return m_isClosed || !m_work.empty(); });
+        return runFirst(lock);
+    }
+
+    /// Runs what waits now, and does not wait.
+    void runWaiting()
+    {
+        std::unique_lock lock(m_mutex);
+        std::size_t left = m_work.size();
+        while (left-- > 0 && runFirst(lock))
+            lock.lock();
+    }
+
+private:
+    bool runFirst(std::unique_lock<std::mutex> &lock)
+    {
+        if (m_work.empty())
+            return false;
+        const std::function<void()> work = std::move(m_work.front());
+        m_work.pop_front();
+        lock.unlock();
+        work();
+        return true;
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_work;
+    bool m_isClosed = false;
+};
+
+class ThreadClerk final : public Clerk
+{
+public:
+    ~ThreadClerk() override
+    {
+        m_queue.close();
+        if (m_thread)
+            m_thread->wait();
+    }
+
+    void post(std::function<void()> work) override { m_queue.post(std::move(work)); }
+    Workspace &workspace() override { return *m_workspace; }
+
+    /// Starts the thread; everything of the workspace lives and dies there.
+    Result<void>
+    open(const std::function<Result<std::unique_ptr<Workspace>>(std::function<void()>)> &openHere)
+    {
+        auto opened = std::make_shared<QPromise<Result<void>>>();
+        QFuture<Result<void>> answer = opened->future();
+        opened->start();
+        m_thread.reset(QThread::create([this, openHere, opened] {
+            auto workspace = openHere([this] { m_queue.runWaiting(); });
+            const bool isOpen = workspace.has_value();
+            if (isOpen)
+                m_workspace = std::move(*workspace);
+            opened->addResult(isOpen ? Result<void>() : tl::unexpected<Error>(workspace.error()));
+            opened->finish();
+            while (isOpen && m_queue.runNext()) {
+            }
+            m_workspace.reset();
+        }));
+        m_thread->start();
+        answer.waitForFinished();
+        return answer.result();
+    }
+
+private:
+    WorkQueue m_queue;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<QThread> m_thread;
+};
+} // namespace
+
+Result<std::unique_ptr<Clerk>> Clerk::start(const QString &folder, Access access, const Clock &clock,
+                                            const QString &login)
+{
+    auto clerk = std::make_unique<ThreadClerk>();
+    const Result<void> opened = clerk->open([&](std::function<void()> betweenSteps) {
+        WorkspaceOptions options;
+        options.betweenSteps = std::move(betweenSteps);
+        return openWorkspace(folder, access, clock, login, options);
+    });
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    return clerk;
+}
+
+} // namespace cpoise::storage

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/file_header.h"
+
+#include <map>
+#include <mutex>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include "storage/migrator.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+namespace
+{
+constexpr qsizetype headerBytes = 100;
+constexpr char sqliteMagic[16] = {'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f',
+                                  'o', 'r', 'm', 'a', 't', ' ', '3', '\0'};
+constexpr char journalMagic[8] = {'\xd9', '\xd5', '\x05', '\xf9', '\x20', '\xa1', '\x63', '\xd7'};
+
+struct OpenFiles {
+    std::mutex mutex;
+    std::map<QString, int> counts;
+};
+
+OpenFiles &openFiles()
+{
+    static OpenFiles all;
+    return all;
+}
+
+class Mark final : public OpenFileMark
+{
+public:
+    /// To be made with the mutex held.
+    explicit Mark(QString path) : m_path(std::move(path)) { ++openFiles().counts[m_path]; }
+    ~Mark() override
+    {
+        const std::lock_guard lock(openFiles().mutex);
+        if (--openFiles().counts[m_path] == 0)
+            openFiles().counts.erase(m_path);
+    }
+
+private:
+    QString m_path;
+};
+
+QByteArray firstBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        raise(ErrorCode::ReadOnly, u"the file cannot be read: "_s + path);
+    return file.read(headerBytes);
+}
+
+void checkHeader(const QString &path, quint32 newestSchema)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        raise(ErrorCode::NotFound, u"no such file: "_s + path);
+    if (!info.isFile())
+        raise(ErrorCode::NotADatabase, u"not a file: "_s + path);
+    const FileHeader header = headerFrom(firstBytes(path));
+    if (!header.isSqlite)
+        raise(ErrorCode::NotADatabase, u"the file is empty or something else: "_s + path);
+    if (header.applicationId != applicationId)
+        raise(ErrorCode::NotADatabase, u"the file belongs to another program: "_s + path);
+    if (header.userVersion > newestSchema)
+        raise(ErrorCode::SchemaTooNew, u"the file has schema "_s + QString::number(header.userVersion) +
+                                           u", this program knows up to "_s + QString::number(newestSchema));
+}
+} // namespace
+
+FileHeader headerFrom(const QByteArray &first100)
+{
+    if (first100.size() < headerBytes || memcmp(first100.constData(), sqliteMagic, sizeof sqliteMagic) != 0)
+        return {};
+    const quint32 pageSize = qFromBigEndian<quint16>(first100.constData() + 16);
+    return {true, qFromBigEndian<quint32>(first100.constData() + 68),
+            qFromBigEndian<quint32>(first100.constData() + 60), pageSize == 1 ? 65536 : pageSize};
+}
+
+std::unique_ptr<OpenFileMark> checkBeforeOpening(const QString &path, quint32 newestSchema)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const std::lock_guard lock(openFiles().mutex);
+    if (canonical.isEmpty() || !openFiles().counts.contains(canonical))
+        checkHeader(path, newestSchema);
+    return std::make_unique<Mark>(canonical);
+}
+
+bool hasHotJournal(const QString &databasePath)
+{
+    QFile file(databasePath + u"-journal"_s);
+    return file.open(QIODevice::ReadOnly) &&
+           file.read(sizeof journalMagic) == QByteArray(journalMagic, sizeof journalMagic);
+}
+
+} // namespace cpoise::storage

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QString>
+
+namespace cpoise::storage
+{
+
+/// What the first 100 bytes of a database file say.
+struct FileHeader {
+    bool isSqlite = false;
+    quint32 applicationId = 0;
+    quint32 userVersion = 0;
+    quint32 pageSize = 0;
+};
+FileHeader headerFrom(const QByteArray &first100);
+
+/// Says that this process has a database file open: while one of these lives, nobody reads the file but
+/// SQLite, because closing any other handle would drop SQLite's locks (POSIX).
+class OpenFileMark
+{
+public:
+    virtual ~OpenFileMark() = default;
+};
+
+/// Looks into the file before SQLite does, unless this process has it open already (it was looked at then).
+/// Throws NotFound, ReadOnly (not readable), NotADatabase (empty, text, another program's), SchemaTooNew.
+std::unique_ptr<OpenFileMark> checkBeforeOpening(const QString &path, quint32 newestSchema);
+
+/// True when a journal that waits to be rolled back lies beside the database.
+bool hasHotJournal(const QString &databasePath);
+
+} // namespace cpoise::storage

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/files.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include "storage/failure.h"
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+#ifdef Q_OS_WIN
+void syncFile(const QString &path)
+{
+    const HANDLE handle = CreateFileW(reinterpret_cast<LPCWSTR>(path.utf16()), GENERIC_WRITE, FILE_SHARE_READ,
+                                      nullptr, OPEN_EXISTING, 0, nullptr);
+    const bool done = handle != INVALID_HANDLE_VALUE && FlushFileBuffers(handle);
+    CloseHandle(handle);
+    if (!done)
+        raise(ErrorCode::Io, u"could not be put on the disk: "_s + path);
+}
+
+void syncFolder(const QString &) {}
+#else
+namespace
+{
+void syncPath(const QString &path, int flags)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    const bool done = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    if (!done)
+        raise(ErrorCode::Io, u"could not be put on the disk: "_s + path);
+}
+} // namespace
+
+void syncFile(const QString &path)
+{
+    syncPath(path, O_RDWR);
+}
+
+void syncFolder(const QString &folder)
+{
+    syncPath(folder, O_RDONLY | O_DIRECTORY);
+}
+#endif
+
+void renameDurably(const QString &from, const QString &to)
+{
+    if (!QFile::rename(from, to))
+        raise(ErrorCode::Io, u"could not be renamed to "_s + to);
+    syncFolder(QFileInfo(to).absolutePath());
+}
+
+void makeFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        raise(QFileInfo(QFileInfo(folder).absolutePath()).isWritable() ? ErrorCode::Io : ErrorCode::ReadOnly,
+              u"the folder cannot be made: "_s + folder);
+}
+
+void removeIfThere(const QString &path)
+{
+    if (QFileInfo::exists(path) && !QFile::remove(path))
+        raise(ErrorCode::ReadOnly, u"could not be removed: "_s + path);
+}
+
+QByteArray sha256OfFile(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        raise(ErrorCode::Io, u"could not be read: "_s + path);
+    return hash.result();
+}
+
+void needRoom(const QString &folder, qint64 bytes)
+{
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    if (free >= 0 && free < bytes)
+        raise(ErrorCode::DiskFull,
+              QString::number((bytes - free + 999999) / 1000000) + u" MB more are needed in "_s + folder);
+}
+
+} // namespace cpoise::storage

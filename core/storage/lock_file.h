@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "storage/workspace.h"
+
+namespace cpoise::storage
+{
+
+/// The file `lock` of a workspace. The operating system's own lock on it goes with the process that held it,
+/// however that ended; the words in it only say who it is. Emptied, not deleted, at a clean stop.
+class LockFile
+{
+public:
+    /// Throws InUse (detail "NAME since TIME"), ReadOnly, Io.
+    static std::unique_ptr<LockFile> take(const QString &path, const Holder &holder);
+    virtual ~LockFile() = default;
+
+    /// How the last holder stopped. Unknown when there was no lock file.
+    enum class LastStop { Unknown, Clean, CutOff };
+    virtual LastStop lastStop() const = 0;
+};
+
+/// The words in a lock file; an empty person when it says nothing that can be read.
+Holder holderFrom(const QByteArray &bytes);
+QByteArray holderBytes(const Holder &holder);
+
+/// "mvale since 25 Nov 2026 20:04", in the office's local time.
+QString holderText(const Holder &holder);
+
+} // namespace cpoise::storage

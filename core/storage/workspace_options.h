@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSysInfo>
+
+#include "storage/drive_kind.h"
+#include "storage/workspace.h"
+
+namespace cpoise::storage
+{
+
+/// What a workspace takes from the outside; the tests put others in their place.
+struct WorkspaceOptions {
+    QByteArray fileLayer; ///< a file layer of SQLite, registered through its C API
+    DriveProbe drive = driveKind;
+    QString migrations = QStringLiteral(":/migrations");
+    QString machine = QSysInfo::machineHostName();
+    /// Called between the steps of a backup, so that saves that wait are done meanwhile.
+    std::function<void()> betweenSteps;
+};
+
+/// Workspace::open with other options.
+Result<std::unique_ptr<Workspace>> openWorkspace(const QString &folder, Access access, const Clock &clock,
+                                                 const QString &login, const WorkspaceOptions &options);
+
+} // namespace cpoise::storage

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+#include "storage/drafts.h"
+#include "storage/letters.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+namespace
+{
+using casework::Actor;
+using casework::Applicant;
+using casework::CaseRecord;
+
+constexpr qint64 casesInTransaction = 1000;
+
+class Writer final : public casework::CaseWriter
+{
+public:
+    explicit Writer(Database &database) : m_database(database) {}
+
+    Result<CaseRecord> create(const casework::NewCase &newCase, const Actor &actor) override
+    {
+        return atEdge([&] {
+            const CaseStore::Prepared prepared = CaseStore::prepare(newCase);
+            change([&](SqliteConnection &c) {
+                m_database.cases().create(c, prepared, m_database.actorOf(actor));
+            });
+            return prepared.record;
+        });
+    }
+
+    Result<qint64> createMany(const std::function<bool(casework::NewCase &)> &next, const Actor &actor,
+                              const std::function<bool(qint64)> &progress) override
+    {
+        return atEdge([&] {
+            qint64 done = 0;
+            for (bool more = true; more;) {
+                const QVector<CaseStore::Prepared> batch = nextBatch(next);
+                change([&](SqliteConnection &c) { createBatch(c, batch, actor); });
+                done += batch.size();
+                more = batch.size() == casesInTransaction && (!progress || progress(done));
+            }
+            return done;
+        });
+    }
+
+    Result<CaseRecord> revise(const CaseRecord &record, const Actor &actor) override
+    {
+        return atEdge([&] {
+            const CaseStore::Prepared prepared = CaseStore::prepareRevision(record);
+            change([&](SqliteConnection &c) {
+                m_database.cases().revise(c, prepared, m_database.actorOf(actor));
+            });
+            CaseRecord stored = record;
+            ++stored.revision;
+            return stored;
+        });
+    }
+
+    Result<void> saveDraft(const casework::Draft &draft) override
+    {
+        return atEdge([&] {
+            const QByteArray content = caseBytes(draft.content);
+            change([&](SqliteConnection &c) { storage::saveDraft(c, draft, content); });
+        });
+    }
+    Result<casework::Draft> draft(const QString &caseId, const QString &person) override
+    {
+        return atEdge([&] { return draftOf(m_database.connection(), caseId, person); });
+    }
+    Result<void> discardDraft(const QString &caseId, const QString &person) override
+    {
+        return atEdge(
+            [&] { change([&](SqliteConnection &c) { storage::discardDraft(c, caseId, person); }); });
+    }
+
+    Result<Applicant> applicant(const QString &caseId, const Actor &actor, const QString &purpose) override
+    {
+        return atEdge([&] {
+            Applicant found;
+            change([&](SqliteConnection &c) { found = look(c, caseId, m_database.actorOf(actor), purpose); });
+            return found;
+        });
+    }
+    Result<void> setApplicant(const QString &caseId, const Applicant &applicant, const Actor &actor) override
+    {
+        return atEdge([&] {
+            change([&](SqliteConnection &c) {
+                const CasePlace place = placeOf(c, caseId);
+                m_database.cases().setApplicant(c, place.row, caseId, applicant, m_database.actorOf(actor));
+            });
+        });
+    }
+
+    Result<void> recordLetter(const casework::LetterRecord &letter, const Actor &actor) override
+    {
+        return atEdge([&] {
+            change([&](SqliteConnection &c) {
+                storage::recordLetter(c, m_database.journal(), letter, m_database.actorOf(actor));
+            });
+        });
+    }
+    Result<void> setAuthority(const law::Authority &authority, const Actor &actor) override
+    {
+        return atEdge([&] {
+            change([&](SqliteConnection &c) {
+                keepAuthority(c, m_database.journal(), authority, m_database.actorOf(actor));
+            });
+        });
+    }
+    Result<void> setSetting(const QString &name, const QString &json, const Actor &actor) override
+    {
+        return atEdge([&] {
+            change([&](SqliteConnection &c) {
+                keepSetting(c, m_database.journal(), name, json, u"setting-changed"_s,
+                            m_database.actorOf(actor));
+            });
+        });
+    }
+
+private:
+    template<typename Work>
+    void change(Work work)
+    {
+        SqliteConnection &c = m_database.connection();
+        if (c.isReadOnly())
+            raise(ErrorCode::ReadOnly, u"the workspace is open for reading only"_s);
+        c.inTransaction([&] { work(c); });
+    }
+
+    static QVector<CaseStore::Prepared> nextBatch(const std::function<bool(casework::NewCase &)> &next)
+    {
+        QVector<CaseStore::Prepared> batch;
+        casework::NewCase one;
+        while (batch.size() < casesInTransaction && next(one)) {
+            batch << CaseStore::prepare(one);
+            one = {};
+        }
+        return batch;
+    }
+
+    void createBatch(SqliteConnection &c, const QVector<CaseStore::Prepared> &batch, const Actor &actor)
+    {
+        const Actor who = m_database.actorOf(actor);
+        for (const CaseStore::Prepared &prepared : batch)
+            m_database.cases().create(c, prepared, who);
+    }
+
+    Applicant look(SqliteConnection &c, const QString &caseId, const Actor &actor, const QString &purpose)
+    {
+        const CasePlace place = placeOf(c, caseId);
+        m_database.journal().append(c, {u"applicant-seen"_s, place.row, caseId, place.revision, purpose, {}},
+                                    actor);
+        return applicantOf(c, place.row);
+    }
+
+    Database &m_database;
+};
+} // namespace
+
+std::unique_ptr<casework::CaseWriter> makeWriter(Database &database)
+{
+    return std::make_unique<Writer>(database);
+}
+
+} // namespace cpoise::storage
