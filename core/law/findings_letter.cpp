@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the letter needs beside the decision (letters.md B1, B4, B6; s17(4), s17(7)).
+#include "law/checking.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::law
+{
+
+namespace
+{
+
+Where letterPlace(Field field)
+{
+    return at(StepKind::Letter, {}, field);
+}
+
+/// A notice under s17(1), (3) or (5): something is refused, or is going to be as far as one can see.
+bool isRefusal(const Decision &decision)
+{
+    return decision.slices.isEmpty() ||
+           std::any_of(decision.slices.cbegin(), decision.slices.cend(), [](const Slice &slice) {
+               return slice.outcome != SliceOutcome::Disclosed && slice.outcome != SliceOutcome::NotHeld;
+           });
+}
+
+/// s17(7)(a), (b); for full disclosure and not held the same is good practice only.
+void checkRights(Checking &checking)
+{
+    const Authority &authority = checking.input.authority;
+    const Severity severity = isRefusal(checking.decision) ? Severity::Blocks : Severity::Warns;
+    if (authority.hasReviewProcedure && isBlank(authority.reviewProcedure))
+        checking.sayAs(severity, u"no-review-route"_s, letterPlace(Field::ComplaintRoute));
+    if (isBlank(authority.regulatorName) ||
+        (isBlank(authority.regulatorAddress) && isBlank(authority.regulatorWebsite)))
+        checking.sayAs(severity, u"no-regulator"_s, letterPlace(Field::Regulator));
+}
+
+void checkSignatory(Checking &checking)
+{
+    const QString &id = checking.decision.signatoryId;
+    const auto &known = checking.input.authority.signatories;
+    if (isBlank(id))
+        checking.say(u"no-signatory"_s, letterPlace(Field::Signatory));
+    else if (std::none_of(known.cbegin(), known.cend(),
+                          [&](const Person &person) { return person.id == id; }))
+        checking.say(u"unknown-signatory"_s, letterPlace(Field::Signatory));
+}
+
+} // namespace
+
+void checkLetter(Checking &checking)
+{
+    if (isBlank(checking.input.authority.name))
+        checking.say(u"no-authority-name"_s, letterPlace(Field::AuthorityName));
+    if (!checking.decision.letterDate.isValid())
+        checking.say(u"no-letter-date"_s, letterPlace(Field::LetterDate));
+    checkSignatory(checking);
+    checkRights(checking);
+    if (checking.decision.reducedReasons && isBlank(checking.decision.s17_4Reason))
+        checking.say(u"no-reduced-reason"_s, at(StepKind::Outcome, {}, Field::ReducedReasons));
+}
+
+} // namespace cpoise::law

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The request, its dates, and more time for the public interest test.
+#include "law/checking.h"
+
+#include <algorithm>
+
+#include <QLocale>
+
+#include "base/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::law
+{
+
+namespace
+{
+
+/// The right of access began (s87, SI 2004/3122).
+const QDate rightOfAccess(2005, 1, 1);
+constexpr int outerLimit = 40; // R-CLK-6: in all, not 40 more
+
+QString shown(QDate day)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"ddd d MMM yyyy"_s);
+}
+
+Where receiptPlace()
+{
+    return at(StepKind::Request, {}, Field::Received);
+}
+
+bool extensionGivenInTime(const Checking &checking)
+{
+    const QDate notice = checking.decision.extensionNoticeDate;
+    return notice.isValid() && checking.clock() && notice <= checking.clock()->due;
+}
+
+/// The day by which the decision on the public interest is promised, or the clock's.
+QDate dueDay(const Checking &checking)
+{
+    const QDate until = checking.decision.extensionUntil;
+    if (checking.matter.regime == Regime::Foia && extensionGivenInTime(checking) && until.isValid())
+        return std::max(until, checking.clock()->due);
+    return checking.clock() ? checking.clock()->due : QDate();
+}
+
+void checkReceipt(Checking &checking, QDate received)
+{
+    if (received < rightOfAccess)
+        checking.say(u"received-before-act"_s, receiptPlace());
+    if (checking.input.today.isValid() && received > checking.input.today)
+        checking.say(u"received-in-future"_s, receiptPlace(), {shown(received)});
+}
+
+void checkClock(Checking &checking)
+{
+    if (!checking.clock()) {
+        checking.say(u"clock-cannot-count"_s, receiptPlace(), {checking.clock().error().detail});
+        return;
+    }
+    if (checking.clock()->feePaidLate)
+        checking.say(u"fee-paid-late"_s, receiptPlace(), {shown(checking.clock()->feePayableUntil)});
+}
+
+void checkLateness(Checking &checking)
+{
+    const QDate due = dueDay(checking);
+    const QDate letter = checking.decision.letterDate;
+    const Where apology = at(StepKind::Letter, {}, Field::DelayApology);
+    if (!due.isValid() || !isBlank(checking.decision.delayApology))
+        return;
+    if (letter.isValid() && letter > due)
+        checking.say(u"late-without-apology"_s, apology, {shown(due)});
+    else if (!letter.isValid() && checking.input.today.isValid() && checking.input.today > due)
+        checking.say(u"overdue"_s, apology, {shown(due)});
+}
+
+void checkTableEnd(Checking &checking)
+{
+    const int last = checking.input.calendar.lastYear();
+    if (checking.input.today.isValid() && checking.input.today.year() > last)
+        checking.say(u"calendar-ended"_s, receiptPlace(), {QString::number(last)});
+}
+
+void checkExtensionDates(Checking &checking, const Where &place)
+{
+    const Decision &decision = checking.decision;
+    if (!decision.extensionUntil.isValid()) {
+        checking.say(u"extension-no-estimate"_s, place);
+        return;
+    }
+    if (decision.extensionUntil < decision.extensionNoticeDate)
+        checking.say(u"extension-backwards"_s, place);
+    DeadlineInput outer = clockOf(checking.matter);
+    outer.limitDays = outerLimit;
+    const auto limit = deadline(outer, checking.input.calendar);
+    if (limit && decision.extensionUntil > limit->due)
+        checking.say(u"extension-long"_s, place, {shown(limit->due)});
+}
+
+} // namespace
+
+void checkRequest(Checking &checking)
+{
+    const Case &matter = checking.matter;
+    if (isBlank(matter.reference))
+        checking.say(u"no-reference"_s, at(StepKind::Request, {}, Field::Reference));
+    const bool asked = std::any_of(matter.questions.cbegin(), matter.questions.cend(),
+                                   [](const Question &question) { return !isBlank(question.text); });
+    if (isBlank(matter.requestText) && !asked)
+        checking.say(u"no-request-text"_s, at(StepKind::Request, {}, Field::RequestText));
+    if (matter.questions.isEmpty())
+        checking.say(u"no-question"_s, at(StepKind::Request, {}, Field::QuestionText));
+    for (const Question &question : matter.questions) {
+        if (isBlank(question.text) && (asked || !isBlank(matter.requestText)))
+            checking.say(u"empty-question"_s, at(StepKind::Request, question.id, Field::QuestionText),
+                         {question.number});
+    }
+}
+
+void checkDates(Checking &checking)
+{
+    checkTableEnd(checking);
+    const auto &events = checking.matter.events;
+    if (events.isEmpty()) {
+        checking.say(u"no-receipt"_s, receiptPlace());
+        return;
+    }
+    if (checking.matter.received().isValid())
+        checkReceipt(checking, checking.matter.received());
+    checkClock(checking);
+    const QDate letter = checking.decision.letterDate;
+    if (letter.isValid() && checking.matter.received().isValid() && letter < checking.matter.received())
+        checking.say(u"letter-before-receipt"_s, at(StepKind::Letter, {}, Field::LetterDate));
+    checkLateness(checking);
+}
+
+/// s10(3), s17(2), R-CLK-6.
+void checkExtension(Checking &checking)
+{
+    const Decision &decision = checking.decision;
+    if (!decision.extensionNoticeDate.isValid())
+        return;
+    const Where place = at(StepKind::Outcome, {}, Field::Extension);
+    if (checking.matter.regime != Regime::Foia) {
+        checking.say(u"extension-not-in-regime"_s, place);
+        return;
+    }
+    const bool qualified = std::any_of(decision.grounds.cbegin(), decision.grounds.cend(),
+                                       [&](const Ground &ground) { return checking.weighed(ground); });
+    if (!qualified)
+        checking.say(u"extension-not-qualified"_s, place);
+    if (checking.clock() && !extensionGivenInTime(checking))
+        checking.say(u"extension-late"_s, place, {shown(checking.clock()->due)});
+    checkExtensionDates(checking, place);
+}
+
+} // namespace cpoise::law
