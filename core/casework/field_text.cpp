@@ -120,7 +120,8 @@ law::PublicInterestTest *testAt(law::Case &matter, const Where &where)
 {
     auto &tests = matter.decision.tests;
     if (where.objectId.isEmpty())
-        return const_cast<law::PublicInterestTest *>(findTest(matter, isAboutConfirming(where.step)));
+        return findTest(matter, isAboutConfirming(where.step)) ? &testFor(matter, isAboutConfirming(where.step))
+                                                               : nullptr;
     if (law::PublicInterestTest *test = byId(tests, where.objectId))
         return test;
     for (law::PublicInterestTest &test : tests) {
