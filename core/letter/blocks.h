@@ -28,7 +28,7 @@ struct Block;
 struct ListItem {
     QVector<Run> runs;
     QVector<Block> children; ///< nested lists or further paragraphs
-    bool operator==(const ListItem &) const = default;
+    bool operator==(const ListItem &other) const; // holds blocks, which hold items
 };
 
 struct TableRow {
@@ -55,6 +55,11 @@ struct Block {
     law::Where from; ///< where a click on it leads
     bool operator==(const Block &) const = default;
 };
+
+inline bool ListItem::operator==(const ListItem &other) const
+{
+    return runs == other.runs && children == other.children;
+}
 
 /// A whole document: what goes into one file.
 struct Document {

@@ -133,6 +133,7 @@ Blocks headingBlocks(const Writing &writing, const Section &section, const law::
         if (!isBlank(section.heading)) {
             Block own = leadIn(section.heading.trimmed(), from);
             own.runs.first().bold = true;
+            own.keepWithNext = !isBlank(section.text) || !section.factors.isEmpty();
             blocks << own;
         }
     } else if (!isBlank(section.heading)) {

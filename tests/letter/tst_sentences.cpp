@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every sentence of a decision's sections and factors stands in the documents, unchanged and in order.
-#include <QRandomGenerator>
-
-#include "letter/making.h"
-#include "tests/letter/composed.h"
+#include "tests/letter/random_cases.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -71,81 +68,6 @@ law::Case bareCase(const QVector<law::Section> &sections)
     matter.decision.tests = {pit};
     return matter;
 }
-
-QString wordsFrom(QRandomGenerator &random, int id)
-{
-    static const QStringList bits{u"harm"_s,      u"{parts}"_s,  u"e.g. this"_s, u"\u2018why?\u2019"_s,
-                                  u"No."_s,       u"a\u00a0b"_s, u"100 %1"_s,    u"don\u2019t!"_s,
-                                  u"\U0001F600"_s};
-    QString text = u"Sentence <"_s + QString::number(id) + u">"_s;
-    for (int i = random.bounded(6); i > 0; --i)
-        text += u' ' + bits.at(random.bounded(int(bits.size())));
-    text += random.bounded(3) ? u". "_s : u"\n\n"_s;
-    return text;
-}
-
-QString textFrom(QRandomGenerator &random, int &id)
-{
-    QString text;
-    for (int i = random.bounded(5); i > 0; --i)
-        text += wordsFrom(random, ++id);
-    return text;
-}
-
-law::Factor factorFrom(QRandomGenerator &random, int &id)
-{
-    law::Factor factor;
-    factor.id = u"f"_s + QString::number(++id);
-    factor.text = textFrom(random, id);
-    factor.weight = law::Weight(random.bounded(5));
-    factor.why = textFrom(random, id);
-    factor.groundId = random.bounded(2) ? u"g1"_s : QString();
-    if (random.bounded(3) == 0)
-        factor.evidence = {{u"e"_s, u"Evidence "_s + QString::number(++id) + u'.', u"quite"_s}};
-    return factor;
-}
-
-law::Section sectionFrom(QRandomGenerator &random, int &id)
-{
-    law::Section section;
-    section.id = u"x"_s + QString::number(++id);
-    section.role = SectionRole(random.bounded(8));
-    section.heading = random.bounded(4) ? u"Heading "_s + QString::number(++id) : QString();
-    section.text = textFrom(random, id);
-    section.groundIds = random.bounded(3) ? QStringList() : QStringList{u"g2"_s};
-    for (int i = random.bounded(4); i > 0; --i)
-        section.factors << factorFrom(random, id);
-    return section;
-}
-
-law::PublicInterestTest pitFrom(QRandomGenerator &random, int &id)
-{
-    law::PublicInterestTest pit;
-    pit.id = u"t"_s + QString::number(++id);
-    pit.confirmOrDeny = random.bounded(3) == 0;
-    pit.groundIds = random.bounded(2) ? QStringList{u"g1"_s} : QStringList{u"g1"_s, u"g2"_s};
-    pit.result = law::BalanceResult(random.bounded(4));
-    for (int i = random.bounded(7); i > 0; --i)
-        pit.sections << sectionFrom(random, id);
-    return pit;
-}
-
-law::Case caseFrom(quint32 seed)
-{
-    QRandomGenerator random(seed);
-    law::Case matter = test::completeCase();
-    law::Ground other;
-    other.id = u"g2"_s;
-    other.provisionId = random.bounded(2) ? u"s38"_s : u"s24"_s;
-    matter.decision.grounds << other;
-    matter.decision.slices.first().outcome = law::SliceOutcome(random.bounded(8));
-    matter.decision.pitPlace = PitPlace(random.bounded(3));
-    matter.decision.tests.clear();
-    int id = 0;
-    for (int i = random.bounded(3); i >= 0; --i)
-        matter.decision.tests << pitFrom(random, id);
-    return matter;
-}
 } // namespace
 
 class TstSentences : public QObject
@@ -171,14 +93,14 @@ private Q_SLOTS:
     void ofManyCases()
     {
         int counted = 0;
-        for (quint32 seed = 1; seed <= 3000; ++seed) {
-            const test::Desk desk = test::deskOf(caseFrom(seed));
+        for (quint32 seed = 1; seed <= 800; ++seed) {
+            const test::Desk desk = test::deskOf(test::caseFrom(seed));
             const QStringList all = test::sentencesOf(desk.matter.decision);
             const QStringList lost = test::lostFrom(desk.text(), all);
             QVERIFY2(lost.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(QString::number(seed), lost.value(0))));
             counted += int(all.size());
         }
-        QVERIFY2(counted > 50000, qPrintable(QString::number(counted)));
+        QVERIFY2(counted > 12000, qPrintable(QString::number(counted)));
     }
 
     void ofTheRealSample()
