@@ -5,14 +5,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "casework/days_left.h"
 #include "casework/when_done.h"
-#include "ui/cases/case_words.h"
-#include "ui/cases/why_date.h"
-#include "ui/parts/bar.h"
-#include "ui/parts/date_words.h"
+#include "ui/cases/clock_line.h"
 #include "ui/parts/error_words.h"
-#include "ui/parts/icons.h"
 #include "ui/parts/plain_text.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace cpoise::ui
 {
 
-CasePeek::CasePeek(casework::DecisionDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+CasePeek::CasePeek(casework::DecisionDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_clock(new ClockLine), m_next(new NextLine), m_clock(new ClockLine),
+      m_next(new NextLine)
 {
     setObjectName(u"casePeek"_s);
     build();
@@ -36,8 +33,8 @@ void CasePeek::build()
     layout->setContentsMargins(space::wide, space::medium, space::wide, space::medium);
     layout->setSpacing(space::small);
     layout->addWidget(buildHead());
-    layout->addWidget(buildClock());
-    layout->addWidget(buildNext());
+    layout->addWidget(m_clock);
+    layout->addWidget(m_next);
 }
 
 QWidget *CasePeek::buildHead()
@@ -65,53 +62,6 @@ QWidget *CasePeek::buildHead()
     return line;
 }
 
-QWidget *CasePeek::buildClock()
-{
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::small);
-    m_day = new PlainLabel;
-    m_day->setObjectName(u"peekDay"_s);
-    m_bar = new Bar;
-    m_bar->setAccessibleName(u"Days used"_s);
-    m_bar->setMaximumWidth(240);
-    m_due = new PlainLabel;
-    m_due->setObjectName(u"peekDue"_s);
-    m_daysSign = new IconLabel({});
-    m_days = new PlainLabel;
-    m_why = new QPushButton(u"&Why this date?"_s);
-    m_why->setObjectName(u"peekWhy"_s);
-    m_why->setFlat(true);
-    layout->addWidget(m_day);
-    layout->addWidget(m_bar, 1);
-    layout->addWidget(m_due);
-    layout->addWidget(m_daysSign);
-    layout->addWidget(m_days);
-    layout->addWidget(m_why);
-    layout->addStretch(1);
-    connect(m_why, &QPushButton::clicked, this, &CasePeek::explainDate);
-    return line;
-}
-
-QWidget *CasePeek::buildNext()
-{
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::small);
-    m_next = new PlainLabel;
-    m_next->setObjectName(u"peekNext"_s);
-    m_findingsSign = new IconLabel({});
-    m_findings = new ElidedLabel;
-    m_findings->setObjectName(u"peekFindings"_s);
-    layout->addWidget(m_next);
-    layout->addSpacing(space::small);
-    layout->addWidget(m_findingsSign);
-    layout->addWidget(m_findings, 1);
-    return line;
-}
-
 void CasePeek::clear()
 {
     m_rest.stop();
@@ -119,7 +69,7 @@ void CasePeek::clear()
     m_row = {};
     m_reference->clear();
     m_summary->setWholeText(u"No case is chosen"_s);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_open, m_letter, m_why})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_open, m_letter})
         widget->setEnabled(false);
     showClock();
     showNext();
@@ -159,7 +109,7 @@ void CasePeek::read()
                            else if (opened.error().code == ErrorCode::Cancelled)
                                m_rest.start();
                            else
-                               m_next->setText(errorWords(opened.error().code).what);
+                               m_next->clear(errorWords(opened.error().code).what);
                        });
 }
 
@@ -176,57 +126,21 @@ void CasePeek::take(const casework::DecisionDesk::Opened &opened)
 
 void CasePeek::showClock()
 {
-    const bool counts = m_session && m_session->deadline().has_value();
-    m_why->setEnabled(counts);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_bar, m_why, m_daysSign})
-        widget->setVisible(counts);
-    m_days->setText({});
-    m_due->setText({});
-    if (!counts) {
-        m_day->setText(m_session ? m_session->deadline().error().detail : QString());
-        return;
-    }
-    const law::Deadline &deadline = *m_session->deadline();
-    const QDate today = m_desk.office().clock->today();
-    const bool finished = isFinished(m_row.stage);
-    const auto left =
-        finished ? std::nullopt : casework::daysLeft(deadline.due, today, *m_desk.office().book);
-    const DayCount days = dayOf(deadline, today);
-    const Tone tone = daysTone(left);
-    m_day->setText(u"Day "_s + QString::number(days.day) + u" of "_s + QString::number(days.limit));
-    m_bar->setRange(0, days.limit);
-    m_bar->setValue(days.day);
-    m_bar->setTone(tone == Tone::Plain ? Tone::Accent : tone);
-    m_due->setText(u"due "_s + dateWords(deadline.due));
-    m_daysSign->setIcon(signOf(tone), tone);
-    m_daysSign->setVisible(tone != Tone::Plain);
-    m_days->setTone(tone);
-    m_days->setText(finished ? stageName(m_row.stage) : daysWords(left));
+    if (!m_session)
+        m_clock->clear();
+    else if (!m_session->deadline())
+        m_clock->clear(m_session->deadline().error().detail);
+    else
+        m_clock->show(*m_session->deadline(), m_row.stage, m_session->today(), m_session->book(),
+                      m_row.reference);
 }
 
 void CasePeek::showNext()
 {
-    if (!m_session) {
+    if (m_session)
+        m_next->show(*m_session);
+    else
         m_next->clear();
-        m_findings->setWholeText({});
-        m_findingsSign->setIcon({}, Tone::Plain);
-        return;
-    }
-    const QVector<law::Finding> &findings = m_session->findings();
-    const bool blocks = std::any_of(findings.cbegin(), findings.cend(), [](const law::Finding &f) {
-        return f.severity == law::Severity::Blocks;
-    });
-    const Tone tone = blocks ? Tone::Blocks : findings.isEmpty() ? Tone::Done : Tone::Look;
-    m_next->setText(u"Next: "_s + nextWords(m_session->steps()) + u'.');
-    m_findingsSign->setIcon(signOf(tone), tone);
-    m_findings->setTone(tone);
-    m_findings->setWholeText(findingsWords(findings));
-}
-
-void CasePeek::explainDate()
-{
-    if (m_session && m_session->deadline())
-        showWhyDate(*m_session->deadline(), m_row.reference, this);
 }
 
 } // namespace cpoise::ui

@@ -7,16 +7,15 @@
 #include <QWidget>
 
 #include "casework/desks.h"
-#include "ui/parts/style.h"
 
 class QPushButton;
 
 namespace cpoise::ui
 {
 
-class Bar;
+class ClockLine;
 class ElidedLabel;
-class IconLabel;
+class NextLine;
 class PlainLabel;
 
 /// Three answers on a case: what is this, how long have I, what do I do next.
@@ -40,13 +39,10 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *buildHead();
-    QWidget *buildClock();
-    QWidget *buildNext();
     void read();
     void take(const casework::DecisionDesk::Opened &opened);
     void showClock();
     void showNext();
-    void explainDate();
 
     casework::DecisionDesk &m_desk;
     casework::CaseRow m_row;
@@ -56,15 +52,8 @@ private:
     ElidedLabel *m_summary;
     QPushButton *m_open;
     QPushButton *m_letter;
-    PlainLabel *m_day;
-    Bar *m_bar;
-    PlainLabel *m_due;
-    IconLabel *m_daysSign;
-    PlainLabel *m_days;
-    QPushButton *m_why;
-    PlainLabel *m_next;
-    IconLabel *m_findingsSign;
-    ElidedLabel *m_findings;
+    ClockLine *m_clock;
+    NextLine *m_next;
 };
 
 } // namespace cpoise::ui

@@ -44,7 +44,6 @@ public:
         }
         if (item.state & QStyle::State_Selected) // signals keep their colour on a selected row
             item.palette.setColor(QPalette::HighlightedText, item.palette.color(QPalette::Text));
-        item.rect.adjust(0, 0, 0, 0);
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, m_table);
         if (index.data(CaseListModel::pendingRole).toBool())
             paintPending(*painter, option.rect);
@@ -69,7 +68,7 @@ private:
     {
         constexpr int size = 16;
         const int words = item.fontMetrics.horizontalAdvance(item.text);
-        const int x = item.rect.right() - words - size - space::medium;
+        const int x = item.rect.right() - words - size - space::wide;
         sign.paint(&painter,
                    QRect(std::max(item.rect.x() + 2, x), item.rect.center().y() - size / 2 + 1, size, size));
     }
@@ -83,7 +82,7 @@ struct Width {
 };
 constexpr Width standardWidths[] = {{CaseListModel::Reference, 96},   {CaseListModel::Summary, 340},
                                     {CaseListModel::StageColumn, 90}, {CaseListModel::Provisions, 130},
-                                    {CaseListModel::Due, 130},        {CaseListModel::Days, 128},
+                                    {CaseListModel::Due, 142},        {CaseListModel::Days, 132},
                                     {CaseListModel::Officer, 120}};
 } // namespace
 
@@ -119,6 +118,7 @@ void CaseTable::setUpHeader()
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(48);
+    header->setFixedHeight(controlHeight);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setFocusPolicy(Qt::NoFocus);
     header->setContextMenuPolicy(Qt::ActionsContextMenu);

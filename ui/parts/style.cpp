@@ -33,6 +33,16 @@ void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor 
     painter.restore();
 }
 
+void drawHeader(const QStyleOption &option, QPainter &painter)
+{
+    const Colours &c = Style::colours();
+    const QRect &rect = option.rect;
+    painter.fillRect(rect, option.state & QStyle::State_MouseOver ? c.hover : c.window);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), c.line);
+    painter.fillRect(QRect(rect.right(), rect.top() + space::small, 1, rect.height() - 2 * space::small),
+                     c.line);
+}
+
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto mix = [share](int x, int y) { return qRound(x * (1 - share) + y * share); };
@@ -112,6 +122,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 14;
     case PM_SplitterWidth:
         return space::hair;
+    case PM_FocusFrameHMargin: // beside the text of a cell
+        return space::small - 1;
+    case PM_HeaderMargin:
+        return space::small;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -207,10 +221,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        drawHeader(*option, *painter);
+        return;
+    }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button && isPrimary(widget) && (option->state & State_Enabled)) {
-        QStyleOptionButton copy = *button;
-        copy.palette.setColor(QPalette::ButtonText, colours().onAccent);
+    const bool flat = button && (button->features & QStyleOptionButton::Flat);
+    if (element == CE_PushButtonLabel && button && (isPrimary(widget) || flat) &&
+        (option->state & State_Enabled)) {
+        QStyleOptionButton copy = *button; // a flat button reads like a link
+        copy.palette.setColor(QPalette::ButtonText, flat ? colours().accent : colours().onAccent);
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }

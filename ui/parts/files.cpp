@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include "casework/when_done.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+namespace
+{
+casework::PoolWorker &pool()
+{
+    static casework::PoolWorker worker;
+    return worker;
+}
+
+Result<QByteArray> readNow(const QString &path, qint64 most)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || !info.isFile())
+        return fail(ErrorCode::NotFound, path);
+    if (info.size() > most)
+        return fail(ErrorCode::TooLarge, path + u": over "_s + QString::number(most / 1'000'000) + u" MB"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    const QByteArray bytes = file.read(most + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    return bytes;
+}
+
+Result<void> writeNow(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::ReadOnly, path + u": "_s + file.errorString());
+    const bool whole = file.write(bytes) == bytes.size() && file.commit();
+    if (whole)
+        return {};
+    const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size();
+    return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, path + u": "_s + file.errorString());
+}
+} // namespace
+
+QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most)
+{
+    return casework::answer(pool(), [path, most] { return readNow(path, most); });
+}
+
+QFuture<Result<void>> writeFile(const QString &path, const QByteArray &bytes)
+{
+    return casework::answer(pool(), [path, bytes] { return writeNow(path, bytes); });
+}
+
+} // namespace cpoise::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+
+#include "base/result.h"
+
+/// Files that the person picked, read and written off the desk thread.
+namespace cpoise::ui
+{
+
+/// TooLarge above `most` bytes; NotFound, ReadOnly or Io otherwise.
+QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most);
+/// Whole or not at all: written beside and renamed.
+QFuture<Result<void>> writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace cpoise::ui
