@@ -16,8 +16,7 @@ namespace cpoise::ui
 {
 
 CasePeek::CasePeek(casework::DecisionDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_clock(new ClockLine), m_next(new NextLine), m_clock(new ClockLine),
-      m_next(new NextLine)
+    : QWidget(parent), m_desk(desk), m_clock(new ClockLine), m_next(new NextLine)
 {
     setObjectName(u"casePeek"_s);
     build();
