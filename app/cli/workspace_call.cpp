@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/workspace_call.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include "app/places.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::app::cli
+{
+
+namespace
+{
+constexpr qint64 largestFile = 64LL * 1024 * 1024;
+}
+
+Result<std::unique_ptr<LocalOffice>> openOffice(const Arguments &arguments, storage::Access access)
+{
+    const QString named = arguments.value(u"--workspace"_s);
+    return LocalOffice::open(named.isEmpty() ? defaultWorkspace() : named, access);
+}
+
+Result<casework::CaseRecord> recordOf(LocalOffice &local, const QString &reference)
+{
+    casework::CaseReader &reader = local.workspace().reader();
+    const auto id = reader.findReference(reference);
+    if (!id)
+        return fail(id.error().code, u"There is no case "_s + reference + u" in this workspace."_s);
+    return reader.open(*id);
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    if (file.size() > largestFile)
+        return fail(ErrorCode::TooLarge, path + u" is larger than 64 MB."_s);
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::Io, path + u": "_s + file.errorString());
+    return bytes;
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        const bool full = file.error() == QFileDevice::ResourceError;
+        return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, path + u": "_s + file.errorString());
+    }
+    return {};
+}
+
+} // namespace cpoise::app::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/local_office.h"
+
+/// What the verbs on a workspace share.
+namespace cpoise::app::cli
+{
+
+/// Opens the workspace that --workspace names (the user's own without it).
+Result<std::unique_ptr<LocalOffice>> openOffice(const Arguments &arguments, storage::Access access);
+
+/// The record of the case with a reference in any spelling; NotFound names it.
+Result<casework::CaseRecord> recordOf(LocalOffice &local, const QString &reference);
+
+/// All bytes of a file; Io (with the path) when it cannot be read, TooLarge over 64 MB.
+Result<QByteArray> readFile(const QString &path);
+/// Writes all or nothing; Io or DiskFull, the path in the detail.
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace cpoise::app::cli
