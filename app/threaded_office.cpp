@@ -4,24 +4,10 @@
 #include "app/law_book.h"
 #include "app/places.h"
 #include "base/log.h"
+#include "casework/settings_desk.h"
 
 namespace cpoise::app
 {
-
-namespace
-{
-
-/// The person in the settings whose account this is; empty when there is none.
-QString personWithLogin(const law::Authority &authority, const QString &login)
-{
-    for (const law::Person &person : authority.people) {
-        if (person.login.compare(login, Qt::CaseInsensitive) == 0)
-            return person.id;
-    }
-    return {};
-}
-
-} // namespace
 
 ThreadedOffice::ThreadedOffice(casework::LawBook book, const Clock &clock)
     : m_book(std::move(book)), m_clock(clock), m_login(accountName())
@@ -52,7 +38,7 @@ Result<std::unique_ptr<ThreadedOffice>> ThreadedOffice::open(const QString &fold
     auto authority = casework::answer(*made->m_reader, [&] { return made->m_reader->workspace().reader().authority(); });
     authority.waitForFinished();
     if (const auto &settings = authority.result())
-        made->m_officerId = personWithLogin(*settings, made->m_login);
+        made->m_officerId = casework::officerFor(*settings, made->m_login);
     return made;
 }
 
