@@ -1,8 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+
+#include "app/crash_trace.h"
+#include "app/places.h"
+#include "app/single_instance.h"
+#include "app/threaded_office.h"
+#include "base/log.h"
+#include "resources/resources.h"
+#include "ui/parts/error_words.h"
+#include "ui/prompt/prompt.h"
+#include "ui/shell/main_window.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace cpoise;
+
+namespace
+{
+
+/// The workspace that was asked for, or the user's own.
+QString workspaceFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Decides Freedom of Information requests."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption workspace(u"workspace"_s, u"Work on the workspace in DIR; it is made when missing."_s, u"DIR"_s);
+    parser.addOption(workspace);
+    parser.process(arguments);
+    const QString named = parser.value(workspace);
+    return QDir::cleanPath(QDir().absoluteFilePath(named.isEmpty() ? app::defaultWorkspace() : named));
+}
+
+ui::Services servicesOf(app::ThreadedOffice &office, const QString &folder)
+{
+    ui::Services services;
+    services.office = office.office();
+    services.formats = &office.formats();
+    if (app::PressRoom *room = office.press()) {
+        services.press = &room->press();
+        services.pressThread = room;
+    }
+    services.workspaceName = QDir(folder).dirName();
+    services.workspaceFolder = folder;
+    return services;
+}
+
+/// Says why the workspace cannot be opened; the program ends when the box is closed.
+int sayWhyNot(const Error &error, const QString &folder)
+{
+    ui::prompt::tell(nullptr, ui::prompt::Kind::Warning, ui::errorWords(error.code).what,
+                     ui::errorDetail(error) + u"\n\n"_s + QDir::toNativeSeparators(folder));
+    QApplication::exec();
+    return 1;
+}
+
+int runWindow(const QString &folder, app::SingleInstance &instance)
+{
+    const SystemClock clock;
+    const auto office = app::ThreadedOffice::open(folder, resources::fontFolder(), clock);
+    if (!office)
+        return sayWhyNot(office.error(), folder);
+    instance.listen();
+    auto settings = std::make_unique<QSettings>(QDir(app::dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat);
+    ui::MainWindow window(servicesOf(**office, folder), std::move(settings));
+    QObject::connect(&instance, &app::SingleInstance::raiseAsked, &window, &ui::MainWindow::raiseToFront);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return 0;
+    QApplication::setApplicationName(u"Counterpoise"_s);
+    QApplication::setApplicationDisplayName(u"Counterpoise"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CPOISE_VERSION));
+    const QString folder = workspaceFrom(QApplication::arguments());
+    app::SingleInstance instance(folder);
+    if (instance.raiseOther())
+        return 0;
+    log::start(app::logFolder());
+    app::traceCrashesTo(app::logFolder());
+    ui::Style::start(resources::fontFolder());
+    const int code = runWindow(folder, instance);
+    log::stop();
+    return code;
 }
