@@ -80,7 +80,7 @@ void FindingButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect(), 4, 4);
     }
     const int left = inset + markSize + space::small;
-    paintMark(&painter, QRectF(inset, space::small + 1, markSize, markSize), m_finding.severity);
+    paintMark(&painter, QRect(inset, space::small + 1, markSize, markSize), m_finding.severity);
     painter.setFont(Style::font(TextSize::Body));
     painter.setPen(colours.text);
     const int words = wordsRect(width()).height();

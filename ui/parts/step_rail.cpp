@@ -39,8 +39,10 @@ public:
         paintWords(painter, option, index);
         const auto mark = index.data(markRole).value<casework::StepMark>();
         const QRect rect = option.rect;
-        paintMark(painter, QRectF(rect.right() - space::medium - markSize, rect.center().y() - markSize / 2.0 + 0.5,
-                                  markSize, markSize), mark);
+        paintMark(painter,
+                  QRect(rect.right() - space::medium - markSize, rect.center().y() - markSize / 2, markSize,
+                        markSize),
+                  mark);
         painter->restore();
     }
 
