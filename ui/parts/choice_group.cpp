@@ -2,6 +2,7 @@
 #include "ui/parts/choice_group.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QRadioButton>
 
 #include "ui/parts/plain_text.h"
@@ -45,6 +46,16 @@ QWidget *ChoiceGroup::row(const QString &groupName, const Choice &choice)
     help->wrapped();
     line->addWidget(help, 1);
     return both;
+}
+
+void ChoiceGroup::keyPressEvent(QKeyEvent *event)
+{
+    const int place = event->key() - Qt::Key_1;
+    QAbstractButton *button = event->modifiers() == Qt::NoModifier ? m_group->buttons().value(place) : nullptr;
+    if (!button)
+        return QWidget::keyPressEvent(event);
+    button->setFocus(Qt::OtherFocusReason);
+    button->click();
 }
 
 void ChoiceGroup::setValue(int value)

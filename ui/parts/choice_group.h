@@ -32,6 +32,10 @@ public:
 Q_SIGNALS:
     void chosen(int value);
 
+protected:
+    /// The keys 1 to 9 choose by place.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *row(const QString &groupName, const Choice &choice);
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "casework/edits.h"
+#include "ui/parts/date_field.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/step_words.h"
 #include "ui/parts/text_field.h"
@@ -172,6 +173,23 @@ QComboBox *Binder::combo(QWidget *parent, const QVector<std::pair<QString, QStri
         box->setCurrentIndex(box->findData(value.read(matter)));
     });
     return bound(box, value.where, value.name, value.part);
+}
+
+QWidget *Binder::date(QWidget *parent, const Value<QDate> &value)
+{
+    auto *field = new DateField(m_session.today(), parent);
+    connect(field, &DateField::dateChanged, this, [this, value](QDate date) {
+        edit([&](law::Case &matter) { value.write(matter, date); });
+    });
+    onShow([this, field, value](const law::Case &matter) {
+        field->setEnabled(!m_session.isReadOnly());
+        const QDate date = value.read(matter);
+        if (field->date() != date)
+            field->setDate(date);
+    });
+    field->edit()->setAccessibleName(value.name);
+    field->setFocusProxy(field->edit());
+    return bound(field, value.where, value.name, value.part);
 }
 
 QPushButton *Binder::action(QWidget *parent, const QString &words, const QString &objectName,

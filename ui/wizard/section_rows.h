@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/style.h"
 #include "ui/wizard/binder.h"
 
 class QVBoxLayout;

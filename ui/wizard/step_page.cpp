@@ -23,7 +23,7 @@ QWidget *firstField(QWidget *among)
     QWidget *first = nullptr;
     for (QWidget *child : children) {
         const bool takesText = child->inherits("QLineEdit") || child->inherits("QPlainTextEdit");
-        if (child->isVisibleTo(among) && child->isEnabled() && child->focusPolicy().testFlag(Qt::TabFocus)) {
+        if (child->isVisibleTo(among) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
             if (takesText)
                 return child;
             first = first ? first : child;

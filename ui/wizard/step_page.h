@@ -3,6 +3,8 @@
 
 #include <QScrollArea>
 
+#include "ui/parts/style.h"
+#include "ui/parts/findings_panel.h"
 #include "ui/wizard/binder.h"
 
 class QVBoxLayout;
@@ -29,6 +31,11 @@ public:
     /// Focus in the field that a place means, its words selected. False when the page has no such field.
     bool goTo(const law::Where &where);
     virtual void focusFirst();
+    /// What the catalogue gives to think of here, and what it is called.
+    virtual QVector<FindingsPanel::Prompt> prompts() const { return {}; }
+    virtual QString promptsTitle() const { return tr("To think of"); }
+    /// Takes a prompt over into the draft.
+    virtual void take(const QString &promptId) { Q_UNUSED(promptId) }
     /// Passes on what was typed and not yet passed on.
     virtual void flush() { m_binder->flush(); }
 
