@@ -227,6 +227,11 @@ QWidget *Binder::at(const law::Where &where) const
         if (field && where.field != law::Field::None && !sameField)
             sameField = place.widget;
     }
+    // A finding on a section may name the ground or the test that the section speaks of.
+    const bool ofSection = where.field == law::Field::HarmText || where.field == law::Field::BalanceText
+                           || where.field == law::Field::SectionText;
+    if (ofSection && sameField)
+        return sameField;
     return sameObject ? sameObject : sameField;
 }
 
