@@ -27,7 +27,7 @@ public:
     /// Shows the draft as it stands.
     void refresh();
     /// Underlines what the findings mean.
-    void showFindings();
+    virtual void showFindings();
     /// Focus in the field that a place means, its words selected. False when the page has no such field.
     bool goTo(const law::Where &where);
     virtual void focusFirst();
