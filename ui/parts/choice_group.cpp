@@ -5,7 +5,7 @@
 #include <QKeyEvent>
 #include <QRadioButton>
 
-#include "ui/parts/plain_text.h"
+#include "ui/parts/press_label.h"
 #include "ui/parts/style.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,9 +42,7 @@ QWidget *ChoiceGroup::row(const QString &groupName, const Choice &choice)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::medium);
     line->addWidget(button);
-    auto *help = new PlainLabel(choice.help, TextSize::Small, Tone::Quiet, both);
-    help->wrapped();
-    line->addWidget(help, 1);
+    line->addWidget(new PressLabel(choice.help, TextSize::Small, Tone::Quiet, button, both), 1);
     return both;
 }
 

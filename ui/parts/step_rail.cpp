@@ -109,6 +109,7 @@ StepRail::StepRail(QWidget *parent) : QListWidget(parent)
     setTabKeyNavigation(false);
     setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    viewport()->setBackgroundRole(QPalette::NoRole);
     connect(this, &QListWidget::itemClicked, this, &StepRail::choose);
     connect(this, &QListWidget::itemActivated, this, &StepRail::choose);
 }

@@ -27,7 +27,7 @@ int wordWidth()
 QString weightWord(law::Weight weight)
 {
     switch (weight) {
-    case law::Weight::Unstated: return QCoreApplication::translate("Weight", "no weight yet");
+    case law::Weight::Unstated: return QCoreApplication::translate("Weight", "not yet");
     case law::Weight::Slight: return QCoreApplication::translate("Weight", "slight");
     case law::Weight::Some: return QCoreApplication::translate("Weight", "some");
     case law::Weight::Clear: return QCoreApplication::translate("Weight", "clear");

@@ -8,7 +8,7 @@
 namespace cpoise::ui
 {
 
-/// How a weight is called: "strong"; "no weight yet" when it is not stated.
+/// How a weight is called: "strong"; "not yet" when it is not stated.
 QString weightWord(law::Weight weight);
 
 /// A weight as a short bar of one to four parts and its word. A picture of a reason, never a number.

@@ -9,7 +9,7 @@
 #include "ui/parts/asked.h"
 #include "ui/parts/drop_column.h"
 #include "ui/parts/plain_text.h"
-#include "ui/parts/rule_line.h"
+#include "ui/parts/sheet.h"
 #include "ui/parts/text_field.h"
 #include "ui/wizard/balance_item.h"
 #include "ui/wizard/factors_page.h"
@@ -89,13 +89,14 @@ void BalancePage::build(QVBoxLayout &column)
     auto *sides = new QHBoxLayout;
     sides->setSpacing(space::wide);
     sides->addWidget(side(Side::Disclosure), 1);
-    sides->addWidget(new RuleLine(Qt::Vertical, content()));
+    sides->addWidget(rule(Qt::Vertical));
     sides->addWidget(side(Side::Maintaining), 1);
     column.addLayout(sides);
-    column.addWidget(new RuleLine(Qt::Horizontal, content()));
+    column.addWidget(rule());
     buildResult(column);
-    buildWords(column);
-    buildRest(column);
+    QVBoxLayout *rows = narrow(column);
+    buildWords(*rows);
+    buildRest(*rows);
 }
 
 QWidget *BalancePage::side(Side side)
@@ -270,7 +271,7 @@ void BalancePage::buildRest(QVBoxLayout &column)
     const QVector<law::Section> rest = restOf(draft(), m_confirming);
     if (rest.isEmpty())
         return;
-    column.addWidget(new RuleLine(Qt::Horizontal, content()));
+    column.addWidget(rule());
     column.addWidget(new PlainLabel(tr("Further sections of this test"), TextSize::Heading, content()));
     for (const law::Section &section : rest)
         buildRestSection(column, section);

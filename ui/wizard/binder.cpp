@@ -23,6 +23,11 @@ namespace
 /// Longer texts are passed on when the typing rests: each pass copies and checks the whole of it.
 constexpr int longText = 20'000;
 constexpr int restMs = 250;
+
+bool isSectionField(law::Field field)
+{
+    return field == law::Field::HarmText || field == law::Field::BalanceText || field == law::Field::SectionText;
+}
 } // namespace
 
 Binder::Binder(casework::DecisionSession &session, QObject *parent) : QObject(parent), m_session(session)
@@ -68,6 +73,7 @@ TextField *Binder::text(QWidget *parent, const Text &text)
     entry.text = text;
     entry.used = true;
     entry.field->setLines(text.lines);
+    entry.field->setMaximumWidth(Style::textWidth());
     showText(entry);
     return bound(entry.field.data(), text.where, text.name, text.part);
 }
@@ -228,9 +234,7 @@ QWidget *Binder::at(const law::Where &where) const
             sameField = place.widget;
     }
     // A finding on a section may name the ground or the test that the section speaks of.
-    const bool ofSection = where.field == law::Field::HarmText || where.field == law::Field::BalanceText
-                           || where.field == law::Field::SectionText;
-    if (ofSection && sameField)
+    if (isSectionField(where.field) && sameField)
         return sameField;
     return sameObject ? sameObject : sameField;
 }
@@ -248,6 +252,15 @@ void Binder::show()
     showMarks();
 }
 
+/// Words are underlined only in the very text that they were found in.
+bool Binder::means(const law::Where &where, const BoundText &bound) const
+{
+    const law::Where &place = bound.text.where;
+    if (where.objectId == place.objectId && where.field == place.field)
+        return bound.text.part.isEmpty();
+    return isSectionField(where.field) && where.step == place.step && at(where) == bound.field;
+}
+
 void Binder::showMarks()
 {
     for (const BoundText &bound : std::as_const(m_texts)) {
@@ -256,7 +269,7 @@ void Binder::showMarks()
         QVector<TextMark> marks;
         for (const law::Finding &finding : m_session.findings()) {
             const law::Where &where = finding.where;
-            if (where.length > 0 && at(where) == bound.field)
+            if (where.length > 0 && means(where, bound))
                 marks.append({where.from, where.length, Style::colour(severityTone(finding.severity))});
         }
         bound.field->setMarks(marks);

@@ -95,6 +95,7 @@ private:
 
     void typed(const QString &key);
     void showText(const BoundText &bound);
+    bool means(const law::Where &where, const BoundText &bound) const;
     QString read(const Text &text) const;
     void write(law::Case &matter, const Text &text, const QString &words) const;
     template<typename Widget>

@@ -31,7 +31,7 @@ QString leftWords(int days)
 CaseHeader::CaseHeader(QWidget *parent)
     : QWidget(parent), m_reference(new ElidedLabel({}, TextSize::Heading, this)),
       m_summary(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_day(new PlainLabel({}, this)),
-      m_bar(new Bar(this)), m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
+      m_left(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_bar(new Bar(this)), m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
 {
     m_reference->setObjectName(u"caseReference"_s);
     m_day->setObjectName(u"caseDay"_s);
@@ -42,12 +42,15 @@ CaseHeader::CaseHeader(QWidget *parent)
     column->addWidget(m_reference);
     column->addWidget(m_summary->wrapped());
     column->addSpacing(space::small);
-    column->addWidget(m_day);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_day, 1);
+    line->addWidget(m_left);
+    column->addLayout(line);
     column->addWidget(m_bar);
     column->addWidget(m_due->wrapped());
 }
 
-void CaseHeader::show(const casework::DecisionSession &session)
+void CaseHeader::showCase(const casework::DecisionSession &session)
 {
     const law::Case &matter = session.draft();
     m_reference->setWholeText(isBlank(matter.reference) ? tr("No reference yet") : visibleLine(matter.reference));
@@ -61,6 +64,7 @@ void CaseHeader::showDays(const casework::DecisionSession &session)
     const Result<law::Deadline> &deadline = session.deadline();
     m_bar->setVisible(deadline.has_value());
     m_due->setVisible(deadline.has_value());
+    m_left->clear();
     if (!deadline) {
         m_day->setText(tr("No due date yet"));
         m_day->setTone(Tone::Look);
@@ -80,8 +84,9 @@ void CaseHeader::showLeft(int left, int limit, const QString &due)
     const int day = std::max(0, limit - left);
     m_day->setTone(Tone::Plain);
     m_day->setText(tr("Day ") + QString::number(day) + tr(" of ") + QString::number(limit));
-    m_due->setText(due + u", "_s + leftWords(left));
-    m_due->setTone(tone);
+    m_left->setText(leftWords(left));
+    m_left->setTone(tone);
+    m_due->setText(due);
     m_bar->setRange(0, limit);
     m_bar->setValue(std::min(day, limit));
     m_bar->setTone(tone == Tone::Quiet ? Tone::Accent : tone);

@@ -18,7 +18,7 @@ class CaseHeader : public QWidget
     Q_OBJECT
 public:
     explicit CaseHeader(QWidget *parent = nullptr);
-    void show(const casework::DecisionSession &session);
+    void showCase(const casework::DecisionSession &session);
 
 private:
     void showDays(const casework::DecisionSession &session);
@@ -27,6 +27,7 @@ private:
     ElidedLabel *m_reference;
     PlainLabel *m_summary;
     PlainLabel *m_day;
+    PlainLabel *m_left;
     Bar *m_bar;
     PlainLabel *m_due;
 };

@@ -71,7 +71,7 @@ QStringList FactorsPage::shape(const law::Case &matter) const
 {
     QStringList shape;
     for (const law::Section &section : sectionsOf(matter, m_confirming, role())) {
-        shape << section.id << (isBlank(section.text) ? u"-"_s : u"+"_s);
+        shape << section.id;
         for (const law::Factor &factor : section.factors)
             shape << factor.id << idsOf(factor.evidence);
     }
@@ -100,6 +100,7 @@ void FactorsPage::buildSection(QVBoxLayout &column, const law::Section &section)
     rows->setSpacing(space::small);
     SectionRow row{step(), law::Field::SectionText, tr("Text before the factors"),
                    tr("Printed first, as it stands. To weigh it, make a factor of each paragraph."), 2};
+    row.onlyHeading = isBlank(section.text);
     addSection(binder(), *rows, content(), section, row);
     if (!isBlank(section.text)) {
         auto *weigh = binder().action(content(), tr("Make a factor of each paragraph"), u"weighParagraphs."_s + section.id,
@@ -154,6 +155,16 @@ void FactorsPage::add(const QString &words, const QString &suggestionId, const Q
         id = casework::addFactor(matter, m_confirming, m_side, words, suggestionId, ground);
     });
     goTo(where(law::Field::FactorText, id));
+}
+
+void FactorsPage::focusFirst()
+{
+    const law::PublicInterestTest *test = casework::findTest(draft(), m_confirming);
+    const QVector<law::Factor> factors = test ? casework::factors(*test, m_side) : QVector<law::Factor>();
+    if (factors.isEmpty())
+        StepPage::focusFirst();
+    else
+        goTo(where(law::Field::FactorText, factors.first().id));
 }
 
 void FactorsPage::move(const QString &factorId, int by)

@@ -21,6 +21,7 @@ public:
     QVector<FindingsPanel::Prompt> prompts() const override;
     QString promptsTitle() const override { return tr("Suggested factors"); }
     void take(const QString &promptId) override;
+    void focusFirst() override;
 
 protected:
     QStringList shape(const law::Case &matter) const override;

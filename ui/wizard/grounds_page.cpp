@@ -65,7 +65,8 @@ QStringList GroundsPage::shape(const law::Case &matter) const
 {
     QStringList shape;
     for (const law::Ground &ground : matter.decision.grounds)
-        shape << ground.id << ground.provisionId << (needsPurpose(ground, catalogue()) ? u"p"_s : u"-"_s);
+        shape << ground.id << ground.provisionId << (needsPurpose(ground, catalogue()) ? u"p"_s : u"-"_s)
+              << (ground.confirmOrDeny ? u"ncnd"_s : QString());
     return shape;
 }
 

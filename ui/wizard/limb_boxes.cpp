@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <QVBoxLayout>
 
-#include "ui/parts/plain_text.h"
+#include "ui/parts/press_label.h"
 #include "ui/wizard/lookups.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,9 +42,9 @@ void addBox(Binder &binder, QVBoxLayout &column, QWidget *parent, const law::Whe
     auto *box = binder.check(parent, limb.id, value);
     box->setMinimumWidth(96);
     row->addWidget(box, 0, Qt::AlignTop);
-    auto *title = new PlainLabel(limb.title, parent);
-    title->wrapped();
-    title->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto *title = new PressLabel(limb.title, box, parent);
+    const int above = std::max(0, (box->sizeHint().height() - title->fontMetrics().height()) / 2);
+    title->setContentsMargins(0, above, 0, above);
     row->addWidget(title, 1, Qt::AlignTop);
     column.addLayout(row);
 }
@@ -79,8 +79,10 @@ void addLimbs(Binder &binder, QVBoxLayout &column, QWidget *parent, law::StepKin
     const QVector<law::Limb> limbs = provision->citableLimbs();
     if (!limbs.isEmpty())
         rows->addWidget(heading(tr("Which part of it?"), parent));
-    for (const law::Limb &limb : limbs)
-        addBox(binder, *rows, parent, {step, ground.id, law::Field::Limbs, 0, 0}, limb);
+    for (const law::Limb &limb : limbs) {
+        if ((limb.role == law::LimbRole::Ncnd) == ground.confirmOrDeny)
+            addBox(binder, *rows, parent, {step, ground.id, law::Field::Limbs, 0, 0}, limb);
+    }
     if (needsPurpose(ground, catalogue)) {
         rows->addSpacing(space::medium);
         rows->addWidget(heading(tr("For which purpose?"), parent));

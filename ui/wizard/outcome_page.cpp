@@ -108,7 +108,7 @@ QWidget *OutcomePage::sliceCard(const law::Slice &slice)
         rests.write = [this, id = slice.id, ground = ground.id](law::Case &matter, bool on) {
             casework::setSliceGround(matter, id, ground, on, catalogue());
         };
-        grounds->addWidget(binder().check(card, withoutMnemonic(tr("relies on ") + name), rests));
+        grounds->addWidget(binder().check(card, withoutMnemonic(tr("Relies on ") + name.left(1).toLower() + name.mid(1)), rests));
     }
     card->column().addLayout(grounds);
     const QString explanation = tr("What should the letter say about it?");

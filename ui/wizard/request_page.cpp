@@ -68,12 +68,12 @@ void RequestPage::buildHead(QVBoxLayout &column)
     column.addWidget(line(law::Field::Summary, tr("What is it about, in a few words?"), tr("For the list of cases.")));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::page);
-    row->addWidget(line(law::Field::Reference, tr("Reference"), tr("In any spelling your office uses.")), 1);
+    row->addWidget(line(law::Field::Reference, tr("Reference"), tr("In any spelling your office uses.")), 1, Qt::AlignTop);
     Binder::Value<QDate> received{where(law::Field::Received), tr("When did it come in?"), {}, {}, {}};
     received.read = [](const law::Case &matter) { return matter.received(); };
     received.write = [](law::Case &matter, QDate date) { setReceived(matter, date); };
-    row->addWidget(new Asked(received.name, tr("Counting begins on the next working day (section 10)."),
-                             binder().date(content(), received), content()), 1);
+    row->addWidget(new Asked(received.name, tr("The first day counted is the working day after."),
+                             binder().date(content(), received), content()), 1, Qt::AlignTop);
     column.addLayout(row);
 }
 

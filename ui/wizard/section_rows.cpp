@@ -58,7 +58,8 @@ void addSection(Binder &binder, QVBoxLayout &column, QWidget *parent, const law:
                 const SectionRow &row)
 {
     const Binder::Text text = textOf(section, row);
-    column.addWidget(new Asked(row.question, row.help, binder.text(parent, text), parent));
+    if (!row.onlyHeading)
+        column.addWidget(new Asked(row.question, row.help, binder.text(parent, text), parent));
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
     auto *heading = binder.line(parent, headingOf(section.id, text.where));

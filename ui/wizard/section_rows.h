@@ -16,6 +16,7 @@ struct SectionRow {
     QString question; ///< what is asked above the text
     QString help;
     int lines = 4;
+    bool onlyHeading = false; ///< it holds no text: factors follow at once
 };
 void addSection(Binder &binder, QVBoxLayout &column, QWidget *parent, const law::Section &section,
                 const SectionRow &row);

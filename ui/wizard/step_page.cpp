@@ -100,6 +100,20 @@ void StepPage::rebuild()
     m_binder->endBuild();
 }
 
+QVBoxLayout *StepPage::narrow(QVBoxLayout &column)
+{
+    auto *rows = new QWidget(m_content);
+    rows->setMaximumWidth(Style::textWidth());
+    auto *layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::page);
+    auto *across = new QHBoxLayout;
+    across->addWidget(rows, 1);
+    across->addStretch(0);
+    column.addLayout(across);
+    return layout;
+}
+
 void StepPage::restoreFocus(const QString &objectName)
 {
     if (auto *widget = m_content->findChild<QWidget *>(objectName)) {

@@ -59,6 +59,8 @@ protected:
     void focusNext(const QString &objectName) { m_focusNext = objectName; }
     law::Where where(law::Field field, const QString &objectId = {}) const { return {m_step, objectId, field, 0, 0}; }
     QWidget *content() const { return m_content; }
+    /// Rows no wider than text may be, in a page that is.
+    QVBoxLayout *narrow(QVBoxLayout &column);
 
 private:
     void rebuild();

@@ -9,7 +9,7 @@
 
 #include "law/finding_words.h"
 #include "ui/parts/findings_panel.h"
-#include "ui/parts/rule_line.h"
+#include "ui/parts/sheet.h"
 #include "ui/parts/step_rail.h"
 #include "ui/parts/step_words.h"
 #include "ui/wizard/case_header.h"
@@ -29,9 +29,7 @@ constexpr int readerWidth = 304;
 /// A side of the window: its own quiet ground.
 QWidget *sidePanel(QWidget *parent, int width)
 {
-    auto *panel = new QWidget(parent);
-    panel->setAutoFillBackground(true);
-    panel->setBackgroundRole(QPalette::AlternateBase);
+    auto *panel = new Sheet(Sheet::Side, parent);
     panel->setFixedWidth(width);
     return panel;
 }
@@ -47,16 +45,16 @@ WizardBody::WizardBody(casework::DecisionSession &session, casework::DraftKeeper
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(left());
-    across->addWidget(new RuleLine(Qt::Vertical));
+    across->addWidget(rule(Qt::Vertical));
     across->addWidget(middle(), 1);
-    across->addWidget(new RuleLine(Qt::Vertical));
+    across->addWidget(rule(Qt::Vertical));
     QWidget *right = sidePanel(this, readerWidth);
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_reader);
     across->addWidget(right);
     connectSession();
-    m_header->show(m_session);
+    m_header->showCase(m_session);
     showSteps();
     showState();
 }
@@ -80,7 +78,7 @@ QWidget *WizardBody::middle()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
-    column->addWidget(new RuleLine(Qt::Horizontal));
+    column->addWidget(rule());
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::page, space::medium, space::page, space::medium);
     foot->addWidget(m_back);
@@ -224,7 +222,7 @@ void WizardBody::setReadOnly(bool readOnly)
 
 void WizardBody::onChanged()
 {
-    m_header->show(m_session);
+    m_header->showCase(m_session);
     if (StepPage *shown = page())
         shown->refresh();
     showPrompts();

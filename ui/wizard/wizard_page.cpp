@@ -74,7 +74,7 @@ void WizardPage::openCase(const QString &caseId)
         if (caseId != m_caseId)
             return;
         if (opened)
-            show(*opened);
+            showCase(*opened);
         else
             sayFailed(opened.error());
     });
@@ -89,7 +89,7 @@ void WizardPage::sayFailed(const Error &error)
                     {tr("Back to the list"), [this] { Q_EMIT closed(); }}});
 }
 
-void WizardPage::show(const DecisionDesk::Opened &opened)
+void WizardPage::showCase(const DecisionDesk::Opened &opened)
 {
     m_session = std::make_unique<casework::DecisionSession>(
         opened.record, opened.authority, *m_services.office.book, m_services.office.clock->today());
@@ -100,8 +100,8 @@ void WizardPage::show(const DecisionDesk::Opened &opened)
     if (isOver(opened.record.stage)) {
         m_body->setReadOnly(true);
         m_notice->tell(Tone::Accent, tr("This decision went out. It can be read, not changed."));
-    } else if (opened.keptDraft && opened.keptDraft->content != opened.record.content) {
-        offerKept(*opened.keptDraft);
+    } else if (opened.keptDraft) {
+        offerKept(opened);
     }
     Q_EMIT this->opened();
 }
@@ -127,43 +127,23 @@ void WizardPage::goTo(const law::Where &where)
 }
 
 /// Until it is said what becomes of the kept text, nothing is typed over it.
-void WizardPage::offerKept(const casework::Draft &kept)
+void WizardPage::offerKept(const DecisionDesk::Opened &opened)
 {
     m_body->setReadOnly(true);
-    const QString when = whenKept(kept.savedAt, m_session->today());
+    const QString when = whenKept(opened.keptDraft->savedAt, m_session->today());
     m_notice->tell(Tone::Look, tr("Text from ") + when + tr(" was kept when the program last ended."),
-                   {{tr("Go on with it"), [this, kept] { takeKept(kept); }},
+                   {{tr("Go on with it"), [this, opened] { takeKept(opened); }},
                     {tr("Set it aside"), [this] { setAside(); }}});
 }
 
-void WizardPage::takeKept(const casework::Draft &kept)
+void WizardPage::takeKept(const DecisionDesk::Opened &opened)
 {
     m_notice->clear();
     m_body->setReadOnly(false);
-    if (kept.baseRevision == m_session->record().revision) {
-        m_session->replaceDraft(kept.content);
-        return;
-    }
-    // Somebody saved after the text was kept: it is compared with what it began from.
-    m_body->setReadOnly(true);
-    auto *reader = m_services.office.reader;
-    const auto base = casework::answer(*m_services.office.readerThread, [reader, id = kept.caseId, at = kept.baseRevision] {
-        return reader->openRevision(id, at);
-    });
-    casework::whenDone(base, this, [this, kept](const Result<CaseRecord> &record) {
-        mergeKept(kept, record ? record->content : m_session->base());
-    });
-}
-
-void WizardPage::mergeKept(const casework::Draft &kept, const law::Case &base)
-{
-    m_body->setReadOnly(false);
-    const CaseRecord theirs = m_session->record();
-    const casework::Merge merge = casework::merge(base, theirs.content, kept.content);
-    if (merge.conflicts.isEmpty())
-        m_session->replaceDraft(merge.merged);
+    if (opened.conflicts.isEmpty())
+        m_session->replaceDraft(opened.keptDraft->content);
     else
-        compare(theirs, merge);
+        compare(opened.record, {opened.keptDraft->content, {}, opened.conflicts});
 }
 
 void WizardPage::setAside()

@@ -45,12 +45,11 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void show(const casework::DecisionDesk::Opened &opened);
+    void showCase(const casework::DecisionDesk::Opened &opened);
     void makeBody();
-    void offerKept(const casework::Draft &kept);
-    void takeKept(const casework::Draft &kept);
+    void offerKept(const casework::DecisionDesk::Opened &opened);
+    void takeKept(const casework::DecisionDesk::Opened &opened);
     void setAside();
-    void mergeKept(const casework::Draft &kept, const law::Case &base);
     void onConflict(const casework::CaseRecord &theirs);
     void compare(const casework::CaseRecord &theirs, const casework::Merge &merge);
     void settle(const casework::CaseRecord &theirs, const law::Case &content);
