@@ -9,13 +9,15 @@ namespace cpoise::exchange
 
 /// A case file (.cpcase): JSON, versioned, described in docs/case-file.md and docs/case-file.schema.json.
 struct CaseFile {
-    casework::CaseRecord record; ///< id and stage travel; the revision does not
+    casework::CaseRecord record;   ///< id, stage, officer and due day travel; the revision does not
     casework::Applicant applicant; ///< empty when left out
 };
 
-/// One case, or an array of them in a file of many.
+/// Indented UTF-8 that ends in a line feed; the same bytes for the same case.
 QByteArray write(const CaseFile &file);
-/// Invalid names the member and what is wrong; SchemaTooNew for a later format; TooLarge over 64 MB.
+/// The cases of a file that holds one, or a list of them, in order. Invalid names the member and what is
+/// wrong ("[2].case.decision.tests[0].result: unknown value \"maybe\""); SchemaTooNew for a later version of
+/// the format; TooLarge over 64 MB. A file with one bad case is refused as a whole.
 Result<QVector<CaseFile>> read(const QByteArray &bytes);
 
 } // namespace cpoise::exchange

@@ -10,10 +10,11 @@ namespace cpoise::exchange
 
 /// What a text was taken to be.
 struct PitReading {
-    law::Case matter;             ///< reference, one ground per exemption named, one test with all sections
-    QString reference;            ///< as written, "624A/23"; empty when none was found
-    QStringList notes;            ///< what was done that a person should know ("A sentence cut by a page break was joined")
-    bool hasRemainder = false;    ///< something could not be placed; it stands in a Remainder section
+    law::Case matter;  ///< reference, one ground per exemption named, one test with all sections
+    QString reference; ///< as written, "624A/23"; empty when none was found
+    QStringList
+        notes; ///< what was done that a person should know ("A sentence cut by a page break was joined")
+    bool hasRemainder = false; ///< something could not be placed; it stands in a Remainder section
 };
 
 /// Reads a public interest test written as plain text (UTF-8, UTF-16 with a mark, or Windows-1252): finds the

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/ports.h"
+#include "law/catalogue.h"
+
+namespace cpoise::exchange
+{
+
+/// The file formats behind casework's port. The catalogue must outlive it.
+class Formats final : public casework::FileFormats
+{
+public:
+    explicit Formats(const law::Catalogue &catalogue) : m_catalogue(catalogue) {}
+
+    /// See pit_reader.h.
+    Result<casework::ReadPit> readPit(const QByteArray &bytes) override;
+    /// See case_file.h.
+    Result<QVector<casework::NewCase>> readCaseFile(const QByteArray &bytes) override;
+    QByteArray writeCaseFile(const casework::CaseRecord &record,
+                             const casework::Applicant &applicant) override;
+
+private:
+    const law::Catalogue &m_catalogue;
+};
+
+} // namespace cpoise::exchange
