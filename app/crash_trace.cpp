@@ -41,7 +41,8 @@ LONG WINAPI onException(EXCEPTION_POINTERS *exception)
     DWORD written = 0;
     for (USHORT i = 0; i < count; ++i) {
         HMODULE module = nullptr;
-        GetModuleHandleExA(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT,
+        GetModuleHandleExA(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS |
+                               GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT,
                            static_cast<const char *>(frames[i]), &module);
         char name[MAX_PATH] = "?";
         GetModuleFileNameA(module, name, MAX_PATH);
@@ -94,8 +95,8 @@ void install()
 void traceCrashesTo(const QString &folder)
 {
     QDir().mkpath(folder);
-    const QString name = u"crash-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s) + u'-'
-                         + QString::number(QCoreApplication::applicationPid()) + u".txt"_s;
+    const QString name = u"crash-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s) + u'-' +
+                         QString::number(QCoreApplication::applicationPid()) + u".txt"_s;
     const QByteArray path = QFile::encodeName(QDir::toNativeSeparators(QDir(folder).filePath(name)));
     if (path.size() >= qsizetype(sizeof tracePath))
         return;

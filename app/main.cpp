@@ -27,7 +27,8 @@ QString workspaceFrom(const QStringList &arguments)
     parser.setApplicationDescription(u"Decides Freedom of Information requests."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption workspace(u"workspace"_s, u"Work on the workspace in DIR; it is made when missing."_s, u"DIR"_s);
+    const QCommandLineOption workspace(u"workspace"_s,
+                                       u"Work on the workspace in DIR; it is made when missing."_s, u"DIR"_s);
     parser.addOption(workspace);
     parser.process(arguments);
     const QString named = parser.value(workspace);
@@ -64,7 +65,8 @@ int runWindow(const QString &folder, app::SingleInstance &instance)
     if (!office)
         return sayWhyNot(office.error(), folder);
     instance.listen();
-    auto settings = std::make_unique<QSettings>(QDir(app::dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat);
+    auto settings =
+        std::make_unique<QSettings>(QDir(app::dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat);
     ui::MainWindow window(servicesOf(**office, folder), std::move(settings));
     QObject::connect(&instance, &app::SingleInstance::raiseAsked, &window, &ui::MainWindow::raiseToFront);
     window.show();

@@ -16,7 +16,8 @@ PressRoom::PressRoom() : m_there(std::make_unique<QObject>())
 PressRoom::~PressRoom()
 {
     // The fonts belong to the thread: they go there, after all work that was posted before.
-    QMetaObject::invokeMethod(m_there.get(), [this] { m_press.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_there.get(), [this] { m_press.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -16,7 +16,8 @@ namespace cpoise::app
 class PressRoom final : public casework::Worker
 {
 public:
-    /// Starts the thread and opens the fonts there; waits for the answer. Unavailable without the Latin fonts.
+    /// Starts the thread and opens the fonts there; waits for the answer. Unavailable without the Latin
+    /// fonts.
     static Result<std::unique_ptr<PressRoom>> open(const QString &fontFolder);
     ~PressRoom() override;
 

@@ -20,8 +20,9 @@ constexpr int answerWithinMs = 500;
 SingleInstance::SingleInstance(const QString &workspace)
 {
     const QString key = accountName() + u'\n' + QDir(workspace).absolutePath();
-    m_name = u"counterpoise-"_s
-             + QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+    m_name = u"counterpoise-"_s +
+             QString::fromLatin1(
+                 QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection())

@@ -35,7 +35,8 @@ Result<std::unique_ptr<ThreadedOffice>> ThreadedOffice::open(const QString &fold
         made->m_press = std::move(*press);
     else
         log::room("app")->error("the press did not open: {}", press.error().detail.toStdString());
-    auto authority = casework::answer(*made->m_reader, [&] { return made->m_reader->workspace().reader().authority(); });
+    auto authority =
+        casework::answer(*made->m_reader, [&] { return made->m_reader->workspace().reader().authority(); });
     authority.waitForFinished();
     if (const auto &settings = authority.result())
         made->m_officerId = casework::officerFor(*settings, made->m_login);

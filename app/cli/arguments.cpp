@@ -6,7 +6,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace cpoise::app::cli
 {
 
-Result<Arguments> sortOut(const QStringList &words, const QStringList &valueOptions, const QStringList &switches)
+Result<Arguments> sortOut(const QStringList &words, const QStringList &valueOptions,
+                          const QStringList &switches)
 {
     Arguments sorted;
     bool optionsEnded = false;

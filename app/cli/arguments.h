@@ -19,8 +19,9 @@ struct Arguments {
     bool has(const QString &name) const { return switches.contains(name) || values.contains(name); }
 };
 
-/// Invalid (with a sentence) for an option that the verb does not know or one without its value. "--" ends the
-/// options.
-Result<Arguments> sortOut(const QStringList &words, const QStringList &valueOptions, const QStringList &switches);
+/// Invalid (with a sentence) for an option that the verb does not know or one without its value. "--" ends
+/// the options.
+Result<Arguments> sortOut(const QStringList &words, const QStringList &valueOptions,
+                          const QStringList &switches);
 
 } // namespace cpoise::app::cli

@@ -31,7 +31,8 @@ Result<Subject> fromFile(const QString &path, const casework::LawBook &book)
         if (!cases)
             return tl::unexpected(cases.error());
         if (cases->size() != 1)
-            return fail(ErrorCode::Invalid, u"This file holds several cases: import it, and check one by its reference."_s);
+            return fail(ErrorCode::Invalid,
+                        u"This file holds several cases: import it, and check one by its reference."_s);
         return Subject{cases->first().record.content, {}};
     }
     const auto pit = formats.readPit(*bytes);
@@ -57,9 +58,12 @@ Result<Subject> fromWorkspace(const Arguments &arguments)
 QString severityWord(law::Severity severity)
 {
     switch (severity) {
-    case law::Severity::Blocks: return u"blocks"_s;
-    case law::Severity::Warns: return u"warns"_s;
-    case law::Severity::Advises: return u"advises"_s;
+    case law::Severity::Blocks:
+        return u"blocks"_s;
+    case law::Severity::Warns:
+        return u"warns"_s;
+    case law::Severity::Advises:
+        return u"advises"_s;
     }
     return {};
 }
@@ -82,8 +86,8 @@ Answer answerFor(const QVector<law::Finding> &findings)
     QStringList lines;
     for (const law::Finding &finding : findings) {
         list << json(finding);
-        lines << severityWord(finding.severity).leftJustified(8) + law::words(finding) + u"  ["_s + finding.code + u"; "_s
-                     + finding.rule + u']';
+        lines << severityWord(finding.severity).leftJustified(8) + law::words(finding) + u"  ["_s +
+                     finding.code + u"; "_s + finding.rule + u']';
     }
     answer.json = {{u"findings"_s, list}, {u"blocks"_s, law::blocksIssuing(findings)}};
     answer.exitCode = law::blocksIssuing(findings) ? FindingsBlock : Done;

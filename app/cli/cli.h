@@ -11,7 +11,15 @@ namespace cpoise::app::cli
 {
 
 /// What scripts rely on.
-enum ExitCode { Done = 0, FindingsBlock = 1, WrongUse = 2, NotFoundOrInvalid = 3, InUseByAnother = 4, InputOutput = 5, Damaged = 6 };
+enum ExitCode {
+    Done = 0,
+    FindingsBlock = 1,
+    WrongUse = 2,
+    NotFoundOrInvalid = 3,
+    InUseByAnother = 4,
+    InputOutput = 5,
+    Damaged = 6
+};
 
 /// What a verb answers: text for people, members for --json, and the exit code.
 struct Answer {

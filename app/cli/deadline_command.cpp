@@ -50,7 +50,8 @@ Result<void> take(const QString &name, const QString &value, ClockCall &call)
     if (name == u"limit"_s) {
         bool isNumber = false;
         call.input.limitDays = value.toInt(&isNumber);
-        return isNumber ? Result<void>() : fail(ErrorCode::Invalid, u"limit takes a number of working days."_s);
+        return isNumber ? Result<void>()
+                        : fail(ErrorCode::Invalid, u"limit takes a number of working days."_s);
     }
     if (name == u"reading"_s) {
         if (value != u"act"_s && value != u"s45_code"_s)
@@ -66,9 +67,10 @@ Result<void> take(const QString &name, const QString &value, ClockCall &call)
         return {};
     }
     if (!eventNames().contains(name))
-        return fail(ErrorCode::Invalid, u"There is no event '"_s + name + u"'. Events are received, "_s
-                                            + u"clarification_asked, clarification_received, fees_notice, fee_paid, "_s
-                                            + u"review_received, window_start, limit and reading."_s);
+        return fail(ErrorCode::Invalid,
+                    u"There is no event '"_s + name + u"'. Events are received, "_s +
+                        u"clarification_asked, clarification_received, fees_notice, fee_paid, "_s +
+                        u"review_received, window_start, limit and reading."_s);
     call.input.events << law::ClockEvent{eventNames()[name], date};
     return {};
 }
@@ -99,7 +101,8 @@ QJsonArray daysJson(const QVector<law::CountedDay> &days)
 {
     QJsonArray array;
     for (const law::CountedDay &day : days)
-        array << QJsonObject{{u"date"_s, day.date.toString(Qt::ISODate)}, {u"number"_s, day.number}, {u"why"_s, day.why}};
+        array << QJsonObject{
+            {u"date"_s, day.date.toString(Qt::ISODate)}, {u"number"_s, day.number}, {u"why"_s, day.why}};
     return array;
 }
 
@@ -133,8 +136,8 @@ Answer deadlineCommand(const Arguments &arguments)
         const bool act = due->reading == law::ReceiptReading::Act;
         answer.json[u"due_other_reading"_s] = due->dueOtherReading.toString(Qt::ISODate);
         answer.json[u"governing_reading"_s] = act ? u"act"_s : u"s45_code"_s;
-        answer.text += u"\nBy the other reading ("_s + (act ? u"section 45 Code"_s : u"the Act"_s) + u"): "_s
-                       + due->dueOtherReading.toString(Qt::ISODate);
+        answer.text += u"\nBy the other reading ("_s + (act ? u"section 45 Code"_s : u"the Act"_s) +
+                       u"): "_s + due->dueOtherReading.toString(Qt::ISODate);
     }
     if (arguments.has(u"--explain"_s)) {
         answer.text += u"\n\n"_s + law::explain(*due);

@@ -25,7 +25,8 @@ struct Imported {
 bool isAuthority(const QByteArray &bytes)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    return document.isObject() && !document.object().contains(u"format"_s) && document.object().contains(u"name"_s);
+    return document.isObject() && !document.object().contains(u"format"_s) &&
+           document.object().contains(u"name"_s);
 }
 
 Result<void> importAuthority(LocalOffice &local, const QByteArray &bytes, Imported &imported)
@@ -61,7 +62,8 @@ Result<void> importFile(LocalOffice &local, const QString &path, Imported &impor
     const auto bytes = readFile(path);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const auto done = isAuthority(*bytes) ? importAuthority(local, *bytes, imported) : importCases(local, *bytes, imported);
+    const auto done =
+        isAuthority(*bytes) ? importAuthority(local, *bytes, imported) : importCases(local, *bytes, imported);
     if (!done)
         return fail(done.error().code, path + u": "_s + done.error().detail);
     return {};
@@ -139,7 +141,8 @@ Answer exportCommand(const Arguments &arguments)
     const auto record = recordOf(**local, arguments.positional.first());
     if (!record)
         return failure(record.error());
-    const auto bytes = casework::ImportDesk((*local)->office(), (*local)->formats()).exportCase(record->id, true).result();
+    const auto bytes =
+        casework::ImportDesk((*local)->office(), (*local)->formats()).exportCase(record->id, true).result();
     if (!bytes)
         return failure(bytes.error());
     const QString path = arguments.value(u"--out"_s);

@@ -67,11 +67,13 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
         const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256);
         if (const auto noted = desk.recordExported(set, file.name, hash).result(); !noted)
             return failure(noted.error());
-        lines << path + u" ("_s + QString::number(file.pages) + (file.pages == 1 ? u" page)"_s : u" pages)"_s);
+        lines << path + u" ("_s + QString::number(file.pages) +
+                     (file.pages == 1 ? u" page)"_s : u" pages)"_s);
         if (!file.unprintable.isEmpty())
-            lines << QString::number(file.unprintable.size())
-                         + u" characters have no glyph in the letter's fonts and show as a replacement mark."_s;
-        list << QJsonObject{{u"file"_s, path}, {u"pages"_s, file.pages}, {u"sha256"_s, QString::fromLatin1(hash.toHex())}};
+            lines << QString::number(file.unprintable.size()) +
+                         u" characters have no glyph in the letter's fonts and show as a replacement mark."_s;
+        list << QJsonObject{
+            {u"file"_s, path}, {u"pages"_s, file.pages}, {u"sha256"_s, QString::fromLatin1(hash.toHex())}};
     }
     answer.text = (set.draft ? u"Draft written:\n"_s : u"Final letter written:\n"_s) + lines.join(u'\n');
     answer.json = {{u"draft"_s, set.draft}, {u"files"_s, list}};

@@ -15,7 +15,7 @@ struct Verb {
     QString name;
     QString form;
     QString what;
-    QStringList values;   ///< options with a value
+    QStringList values; ///< options with a value
     QStringList switches;
     int leastPositional;
     int mostPositional;
@@ -26,33 +26,95 @@ struct Verb {
 const QVector<Verb> &verbs()
 {
     static const QVector<Verb> all{
-        {u"import"_s, u"import FILE..."_s, u"store the cases of one or many case files (.cpcase), or an authority's settings"_s,
-         {}, {}, 1, 10000, true, importCommand},
-        {u"read-pit"_s, u"read-pit FILE [--reference R]"_s,
-         u"read in a public interest test written as plain text, as a new case"_s, {u"--reference"_s}, {}, 1, 1, true,
+        {u"import"_s,
+         u"import FILE..."_s,
+         u"store the cases of one or many case files (.cpcase), or an authority's settings"_s,
+         {},
+         {},
+         1,
+         10000,
+         true,
+         importCommand},
+        {u"read-pit"_s,
+         u"read-pit FILE [--reference R]"_s,
+         u"read in a public interest test written as plain text, as a new case"_s,
+         {u"--reference"_s},
+         {},
+         1,
+         1,
+         true,
          readPitCommand},
-        {u"check"_s, u"check R|FILE"_s,
-         u"say what is not lawful, complete or wise yet; exit code 1 when something blocks a final letter"_s, {}, {}, 1, 1,
-         false, checkCommand},
-        {u"letter"_s, u"letter R --out DIR [--final]"_s,
-         u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF"_s, {u"--out"_s},
-         {u"--final"_s}, 1, 1, true, letterCommand},
-        {u"deadline"_s, u"deadline [--regime FOIA|EIR|FOISA] --received DATE | --events 'name=value;...' [--explain]"_s,
+        {u"check"_s,
+         u"check R|FILE"_s,
+         u"say what is not lawful, complete or wise yet; exit code 1 when something blocks a final letter"_s,
+         {},
+         {},
+         1,
+         1,
+         false,
+         checkCommand},
+        {u"letter"_s,
+         u"letter R --out DIR [--final]"_s,
+         u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF"_s,
+         {u"--out"_s},
+         {u"--final"_s},
+         1,
+         1,
+         true,
+         letterCommand},
+        {u"deadline"_s,
+         u"deadline [--regime FOIA|EIR|FOISA] --received DATE | --events 'name=value;...' [--explain]"_s,
          u"the last day for an answer; needs no workspace"_s,
-         {u"--regime"_s, u"--received"_s, u"--events"_s, u"--limit"_s}, {u"--explain"_s}, 0, 0, false, deadlineCommand},
-        {u"export"_s, u"export R --out FILE"_s, u"write a case as a case file"_s, {u"--out"_s}, {}, 1, 1, true, exportCommand},
-        {u"backup"_s, u"backup DIR"_s, u"make a verified copy of the case store"_s, {}, {}, 1, 1, true, backupCommand},
-        {u"restore"_s, u"restore FILE"_s, u"check a copy and put it in place; the present store is kept aside"_s, {}, {}, 1,
-         1, true, restoreCommand},
-        {u"verify"_s, u"verify"_s, u"check the database, the journal's chain and every content against it"_s, {}, {}, 0, 0,
-         true, verifyCommand},
+         {u"--regime"_s, u"--received"_s, u"--events"_s, u"--limit"_s},
+         {u"--explain"_s},
+         0,
+         0,
+         false,
+         deadlineCommand},
+        {u"export"_s,
+         u"export R --out FILE"_s,
+         u"write a case as a case file"_s,
+         {u"--out"_s},
+         {},
+         1,
+         1,
+         true,
+         exportCommand},
+        {u"backup"_s,
+         u"backup DIR"_s,
+         u"make a verified copy of the case store"_s,
+         {},
+         {},
+         1,
+         1,
+         true,
+         backupCommand},
+        {u"restore"_s,
+         u"restore FILE"_s,
+         u"check a copy and put it in place; the present store is kept aside"_s,
+         {},
+         {},
+         1,
+         1,
+         true,
+         restoreCommand},
+        {u"verify"_s,
+         u"verify"_s,
+         u"check the database, the journal's chain and every content against it"_s,
+         {},
+         {},
+         0,
+         0,
+         true,
+         verifyCommand},
     };
     return all;
 }
 
 QString exitCodes()
 {
-    return u"Exit codes: 0 done and nothing blocks, 1 findings block, 2 wrong use, 3 not found or not valid,\n"
+    return u"Exit codes: 0 done and nothing blocks, 1 findings block, 2 wrong use, 3 not found or not "
+           u"valid,\n"
            u"4 in use by another, 5 input or output, 6 damaged."_s;
 }
 
@@ -68,10 +130,11 @@ Answer generalHelp()
 
 Answer helpFor(const Verb &verb)
 {
-    QString text = u"counterpoise-cli "_s + (verb.needsWorkspace ? u"--workspace DIR "_s : QString()) + verb.form + u"\n\n"_s
-                   + verb.what + u".\n\n"_s;
+    QString text = u"counterpoise-cli "_s + (verb.needsWorkspace ? u"--workspace DIR "_s : QString()) +
+                   verb.form + u"\n\n"_s + verb.what + u".\n\n"_s;
     if (verb.name == u"deadline"_s)
-        text += u"Events: received, clarification_asked, clarification_received, fees_notice, fee_paid, review_received,\n"
+        text += u"Events: received, clarification_asked, clarification_received, fees_notice, fee_paid, "
+                u"review_received,\n"
                 u"window_start (dates as 2026-11-02), limit (working days), reading (act or s45_code).\n\n"_s;
     return {Done, text + exitCodes(), {}, false};
 }
@@ -118,7 +181,9 @@ Answer run(const QStringList &arguments)
     const qsizetype at = verbAt(arguments);
     if (at < 0) {
         const bool asked = arguments.contains(u"--help"_s);
-        return asked ? generalHelp() : wrongUse(u"Say what to do, for example: counterpoise-cli deadline --received 2026-11-02"_s);
+        return asked ? generalHelp()
+                     : wrongUse(
+                           u"Say what to do, for example: counterpoise-cli deadline --received 2026-11-02"_s);
     }
     const Verb *verb = find(arguments[at]);
     if (!verb)

@@ -50,16 +50,17 @@ Answer verifyCommand(const Arguments &arguments)
                    {u"contents"_s, report->contents},
                    {u"disposed"_s, report->disposed},
                    {u"faults"_s, QJsonArray::fromStringList(report->faults)}};
-    answer.text = QString::number(report->entries) + u" journal entries and "_s + QString::number(report->contents)
-                  + u" contents checked, "_s + QString::number(report->disposed) + u" disposed of. "_s;
+    answer.text = QString::number(report->entries) + u" journal entries and "_s +
+                  QString::number(report->contents) + u" contents checked, "_s +
+                  QString::number(report->disposed) + u" disposed of. "_s;
     if (report->faults.isEmpty()) {
         answer.text += u"All is whole."_s;
         return answer;
     }
     answer.exitCode = Damaged;
     answer.toStandardError = true;
-    answer.text += u"Damage was found; nothing was changed. Restore the last backup or ask for help:\n"_s
-                   + report->faults.join(u'\n');
+    answer.text += u"Damage was found; nothing was changed. Restore the last backup or ask for help:\n"_s +
+                   report->faults.join(u'\n');
     return answer;
 }
 

@@ -120,12 +120,13 @@ Result<ImportReport> storeAll(const Office &office, SortedOut sorted, const Step
     const auto goOn = [&](qint64 done) {
         return progress(total + 2 * skipped + done, 2 * (total + skipped));
     };
+    if (!goOn(0))
+        return fail(ErrorCode::Cancelled);
     const Result<qint64> stored = office.writer->createMany(next, office.actor(), goOn);
     if (!stored)
         return tl::unexpected(stored.error());
     ImportReport report = sorted.report;
     report.stored = *stored;
-    report.stopped = *stored < total;
     for (qsizetype i = 0; i < *stored; ++i)
         report.caseIds.append(sorted.fresh[i].record.id);
     return report;

@@ -36,7 +36,7 @@ public:
     QFuture<Result<ImportedPit>> importPit(const QByteArray &bytes, const QString &reference = {},
                                            const Applicant &applicant = {});
     /// A case file of one case or many. Progress counts cases, looked at and then stored (0 to twice their
-    /// number); cancelling the future stops after the cases being stored, and it then ends without an answer.
+    /// number); cancelling the future stops it, what was stored by then stays, and it ends without an answer.
     /// The same file imported twice stores nothing the second time.
     QFuture<Result<ImportReport>> importCaseFile(const QByteArray &bytes);
     /// A case as the bytes of a case file. With the applicant, the look is journalled ("export").

@@ -77,7 +77,8 @@ void checkHeader(const QString &path, quint32 newestSchema)
 
 FileHeader headerFrom(const QByteArray &first100)
 {
-    if (first100.size() < headerBytes || memcmp(first100.constData(), sqliteMagic, sizeof sqliteMagic) != 0)
+    if (first100.size() < headerBytes ||
+        !first100.startsWith(QByteArrayView(sqliteMagic, sizeof sqliteMagic)))
         return {};
     const quint32 pageSize = qFromBigEndian<quint16>(first100.constData() + 16);
     return {true, qFromBigEndian<quint32>(first100.constData() + 68),

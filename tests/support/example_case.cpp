@@ -69,13 +69,13 @@ law::Case completeCase()
         return f;
     };
     law::Section harm{u"x1"_s, law::SectionRole::Harm, u"Harm"_s,
-                      u"Naming the locks would be likely to prejudice the prevention of crime, since a thief could prepare."_s, {}, {}};
+                      u"Naming the locks would be likely to prejudice the prevention of crime, since a thief would be likely to prepare."_s, {}, {}};
     law::Section pro{u"x2"_s, law::SectionRole::For, u"Factors favouring disclosure"_s, {},
                      {factor(u"f1"_s, u"Openness about how the constabulary looks after evidence."_s, law::Weight::Some),
                       factor(u"f2"_s, u"The locks of the Harbour Street store failed in 2024, and people may ask what replaced them."_s, law::Weight::Clear)},
                      {}};
     law::Section con{u"x3"_s, law::SectionRole::Against, u"Factors favouring non-disclosure"_s, {},
-                     {factor(u"f3"_s, u"Thieves could choose the store and the tools that suit them."_s, law::Weight::Strong)}, {}};
+                     {factor(u"f3"_s, u"Thieves would be likely to choose the store and the tools that suit them."_s, law::Weight::Strong)}, {}};
     con.factors[0].groundId = u"g1"_s;
     law::Section balance{u"x4"_s, law::SectionRole::Balance, u"Balancing test"_s,
                          u"Both sides matter. The public interest in maintaining the exemption outweighs the public interest in disclosure, because what would be lost is evidence itself."_s, {}, {}};

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/checks_page.h"
+
+#include <QVBoxLayout>
+
+#include "ui/parts/findings_panel.h"
+#include "ui/parts/plain_text.h"
+#include "ui/parts/step_words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+ChecksPage::ChecksPage(law::StepKind step, casework::DecisionSession &session, QWidget *parent)
+    : StepPage(step, session, parent)
+{
+}
+
+QStringList ChecksPage::shape(const law::Case &) const
+{
+    QStringList shape;
+    for (const law::Finding &finding : session().findings())
+        shape << finding.code << finding.where.objectId << finding.arguments
+              << QString::number(int(finding.where.field)) + u'.' + QString::number(finding.where.from);
+    return shape;
+}
+
+void ChecksPage::showFindings()
+{
+    refresh();
+}
+
+void ChecksPage::build(QVBoxLayout &column)
+{
+    const QVector<law::Finding> &findings = session().findings();
+    const QString summary = findings.isEmpty() ? tr("Nothing is missing. It can go out.") : findingsSummary(findings);
+    const QString rest = session().blocksIssuing()
+                             ? tr(". A draft can be printed at any time.")
+                             : (findings.isEmpty() ? QString() : tr(". It can go out as it stands; you decide."));
+    auto *label = new PlainLabel(summary + rest, content());
+    label->setObjectName(u"checksSummary"_s);
+    column.addWidget(label->wrapped());
+    for (const casework::StepState &state : session().steps()) {
+        QVector<law::Finding> ofStep;
+        for (const law::Finding &finding : findings) {
+            if (finding.where.step == state.kind)
+                ofStep << finding;
+        }
+        if (!ofStep.isEmpty())
+            buildGroup(column, state.kind, ofStep);
+    }
+}
+
+void ChecksPage::buildGroup(QVBoxLayout &column, law::StepKind kind, const QVector<law::Finding> &findings)
+{
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(space::hair);
+    rows->addWidget(new PlainLabel(stepName(kind) + u"  "_s + QString::number(findings.size()), TextSize::Heading, content()));
+    for (const law::Finding &finding : findings) {
+        auto *button = new FindingButton(finding, content());
+        connect(button, &QAbstractButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.where); });
+        rows->addWidget(button);
+    }
+    column.addLayout(rows);
+}
+
+} // namespace cpoise::ui

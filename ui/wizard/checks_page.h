@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizard/step_page.h"
+
+namespace cpoise::ui
+{
+
+/// Every finding, by step, each leading to its field.
+class ChecksPage final : public StepPage
+{
+    Q_OBJECT
+public:
+    ChecksPage(law::StepKind step, casework::DecisionSession &session, QWidget *parent = nullptr);
+    void showFindings() override;
+
+protected:
+    QStringList shape(const law::Case &matter) const override;
+    void build(QVBoxLayout &column) override;
+
+private:
+    void buildGroup(QVBoxLayout &column, law::StepKind step, const QVector<law::Finding> &findings);
+};
+
+} // namespace cpoise::ui

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/wizard_body.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "law/finding_words.h"
+#include "ui/parts/findings_panel.h"
+#include "ui/parts/sheet.h"
+#include "ui/parts/step_rail.h"
+#include "ui/parts/step_words.h"
+#include "ui/wizard/case_header.h"
+#include "ui/wizard/page_factory.h"
+#include "ui/wizard/save_words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+namespace
+{
+constexpr int railWidth = 216;
+constexpr int readerWidth = 304;
+
+/// A side of the window: its own quiet ground.
+QWidget *sidePanel(QWidget *parent, int width)
+{
+    auto *panel = new Sheet(Sheet::Side, parent);
+    panel->setFixedWidth(width);
+    return panel;
+}
+} // namespace
+
+WizardBody::WizardBody(casework::DecisionSession &session, casework::DraftKeeper &keeper, Services &services,
+                       QWidget *parent)
+    : QWidget(parent), m_session(session), m_keeper(keeper), m_services(services), m_header(new CaseHeader),
+      m_rail(new StepRail), m_pages(new QStackedWidget), m_back(new QPushButton(tr("&Back"))),
+      m_next(new QPushButton), m_reader(new FindingsPanel)
+{
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(left());
+    across->addWidget(rule(Qt::Vertical));
+    across->addWidget(middle(), 1);
+    across->addWidget(rule(Qt::Vertical));
+    QWidget *right = sidePanel(this, readerWidth);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_reader);
+    across->addWidget(right);
+    connectSession();
+    m_header->showCase(m_session);
+    showSteps();
+    showState();
+}
+
+QWidget *WizardBody::left()
+{
+    QWidget *panel = sidePanel(this, railWidth);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, space::small);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_rail, 1);
+    connect(m_rail, &StepRail::chosen, this, &WizardBody::open);
+    return panel;
+}
+
+QWidget *WizardBody::middle()
+{
+    auto *area = new QWidget(this);
+    auto *column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(rule());
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::page, space::medium, space::page, space::medium);
+    foot->addWidget(m_back);
+    foot->addStretch();
+    foot->addWidget(m_next);
+    column->addLayout(foot);
+    m_back->setObjectName(u"back"_s);
+    m_next->setObjectName(u"next"_s);
+    m_next->setDefault(true);
+    makePrimary(m_next);
+    connect(m_back, &QPushButton::clicked, this, [this] { goBy(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goBy(1); });
+    return area;
+}
+
+void WizardBody::connectSession()
+{
+    connect(&m_session, &casework::DecisionSession::changed, this, &WizardBody::onChanged);
+    connect(&m_session, &casework::DecisionSession::stepsChanged, this, &WizardBody::showSteps);
+    connect(&m_session, &casework::DecisionSession::findingsChanged, this, &WizardBody::showFindings);
+    connect(&m_keeper, &casework::DraftKeeper::stateChanged, this, &WizardBody::showState);
+    connect(m_reader, &FindingsPanel::chosen, this, &WizardBody::goTo);
+    connect(m_reader, &FindingsPanel::taken, this, [this](const QString &promptId) {
+        if (StepPage *shown = page())
+            shown->take(promptId);
+    });
+    const auto onKey = [this](const QKeySequence &keys, int by) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] { goToFinding(by); });
+    };
+    onKey(Qt::Key_F8, 1);
+    onKey(Qt::SHIFT | Qt::Key_F8, -1);
+}
+
+StepPage *WizardBody::page() const
+{
+    return m_made.value(int(m_step));
+}
+
+StepPage *WizardBody::pageOf(law::StepKind step)
+{
+    StepPage *&made = m_made[int(step)];
+    if (!made) {
+        made = makePage(step, m_session, m_services, m_pages);
+        m_pages->addWidget(made);
+        connect(made, &StepPage::wanted, this, &WizardBody::goTo);
+        connect(made, &StepPage::statusText, this, &WizardBody::statusText);
+    }
+    return made;
+}
+
+void WizardBody::open(law::StepKind step)
+{
+    StepPage *before = page();
+    if (before && step != m_step) {
+        before->flush();
+        if (m_session.isDirty() && !m_session.isReadOnly())
+            m_keeper.reviseNow();
+    }
+    m_step = step;
+    StepPage *shown = pageOf(step);
+    shown->refresh();
+    m_pages->setCurrentWidget(shown);
+    m_rail->setOpen(step);
+    showSteps();
+    showFindings();
+    shown->focusFirst();
+    announce(shown);
+}
+
+/// A screen reader says the page's title when it is turned to.
+void WizardBody::announce(StepPage *page)
+{
+    QAccessibleEvent event(page, QAccessible::PageChanged);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT statusText(stepName(page->step()) + u": "_s + stepQuestion(page->step()));
+}
+
+void WizardBody::goTo(const law::Where &where)
+{
+    if (where.step != m_step || !page())
+        open(where.step);
+    if (!page()->goTo(where))
+        page()->focusFirst();
+}
+
+void WizardBody::goToFinding(int by)
+{
+    flush();
+    const QVector<law::Finding> &findings = m_session.findings();
+    if (findings.isEmpty()) {
+        Q_EMIT statusText(tr("Nothing to look at."));
+        return;
+    }
+    qsizetype at = m_lookedAt.where.step == m_step ? findings.indexOf(m_lookedAt) : -1;
+    if (at < 0) {
+        // Begin with the first of this step, or what comes after it.
+        qsizetype first = 0;
+        while (first < findings.size() && findings[first].where.step < m_step)
+            ++first;
+        at = by > 0 ? first - 1 : first;
+    }
+    m_lookedAt = findings[(at + by + findings.size()) % findings.size()];
+    goTo(m_lookedAt.where);
+    Q_EMIT statusText(law::words(m_lookedAt));
+}
+
+int WizardBody::stepIndex() const
+{
+    const auto &steps = m_session.steps();
+    for (int i = 0; i < steps.size(); ++i) {
+        if (steps[i].kind >= m_step)
+            return i;
+    }
+    return int(steps.size()) - 1;
+}
+
+void WizardBody::goBy(int by)
+{
+    const auto &steps = m_session.steps();
+    const int to = stepIndex() + by;
+    if (to >= 0 && to < steps.size())
+        open(steps[to].kind);
+}
+
+void WizardBody::flush()
+{
+    if (StepPage *shown = page())
+        shown->flush();
+}
+
+void WizardBody::setReadOnly(bool readOnly)
+{
+    m_session.setReadOnly(readOnly);
+    if (StepPage *shown = page())
+        shown->refresh();
+    showPrompts();
+    showState();
+}
+
+void WizardBody::onChanged()
+{
+    m_header->showCase(m_session);
+    if (StepPage *shown = page())
+        shown->refresh();
+    showPrompts();
+}
+
+void WizardBody::showSteps()
+{
+    const auto &steps = m_session.steps();
+    m_rail->setSteps(steps);
+    const int at = stepIndex();
+    m_back->setEnabled(at > 0);
+    const bool last = at + 1 >= steps.size();
+    m_next->setVisible(!last);
+    if (!last)
+        m_next->setText(tr("&Next: ") + stepName(steps[at + 1].kind));
+}
+
+void WizardBody::showFindings()
+{
+    showSteps();
+    m_reader->setFindings(m_session.findingsAt(m_step));
+    showPrompts();
+    if (StepPage *shown = page())
+        shown->showFindings();
+}
+
+void WizardBody::showPrompts()
+{
+    if (const StepPage *shown = page())
+        m_reader->setPrompts(shown->promptsTitle(), shown->prompts());
+}
+
+void WizardBody::showState()
+{
+    const SaveWords words = saveWords(m_keeper, m_session.isReadOnly());
+    m_reader->setState(words.text, words.tone);
+}
+
+} // namespace cpoise::ui
