@@ -47,10 +47,12 @@ bool isNumberOfPage(const QString &line, int page)
 
 constexpr qsizetype c_longestRunningLine = 100;
 
-/// A heading of a test is never taken for a running line: two tests in one text may share it.
+/// A heading of a test is never taken for a running line: two tests in one text may share it. Nor is a line
+/// that begins in a small letter: it goes on from one that was cut.
 bool mayRun(const QString &line)
 {
-    if (line.size() > c_longestRunningLine || !line.contains(u' ') || u".!?;,:"_s.contains(line.back()))
+    if (line.size() > c_longestRunningLine || !line.contains(u' ') || u".!?;,:"_s.contains(line.back()) ||
+        line.at(0).isLower())
         return false;
     const std::optional<Heading> heading = headingOf(line);
     return !heading || (heading->role == law::SectionRole::Other && isTitleLine(line));
