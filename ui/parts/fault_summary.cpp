@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/fault_summary.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "ui/parts/icons.h"
+#include "ui/parts/plain_text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+FaultSummary::FaultSummary(QWidget *parent) : Sheet(BlocksSoft, parent)
+{
+    setObjectName(u"faults"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    layout->setSpacing(space::small);
+    layout->addWidget(new IconLabel(signOf(Tone::Blocks), Tone::Blocks, 20), 0, Qt::AlignTop);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(0);
+    layout->addLayout(m_lines, 1);
+    hide();
+}
+
+void FaultSummary::show(const QVector<Fault> &faults)
+{
+    m_words.clear();
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Fault &fault : faults) {
+        auto *line = new QPushButton(withoutMnemonic(fault.words));
+        line->setFlat(true);
+        line->setObjectName(u"fault"_s);
+        line->setAccessibleName(fault.words);
+        m_lines->addWidget(line, 0, Qt::AlignLeft);
+        if (fault.field)
+            connect(line, &QPushButton::clicked, fault.field,
+                    [field = fault.field] { field->setFocus(Qt::OtherFocusReason); });
+        m_words << fault.words;
+    }
+    setVisible(!faults.isEmpty());
+    if (!faults.isEmpty() && faults.first().field)
+        faults.first().field->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace cpoise::ui
