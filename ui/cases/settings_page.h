@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "casework/settings_desk.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace cpoise::ui
+{
+
+class FaultSummary;
+class PatternRows;
+class PeopleRows;
+class PlainLabel;
+class TextField;
+
+/// The workspace's settings: who decides, and what every letter says about them.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsPage(casework::SettingsDesk &desk, QDate today, QWidget *parent = nullptr);
+    /// Reads what is set and shows it.
+    void begin();
+
+Q_SIGNALS:
+    void closed();
+    void saved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildForm();
+    void addAuthority(QVBoxLayout *column);
+    void addComplaints(QVBoxLayout *column);
+    void addRules(QVBoxLayout *column);
+    QWidget *buildFoot();
+    void fill(const casework::Settings &settings);
+    law::Authority authority() const;
+    void save();
+    void savePatterns();
+    void showFaults(const QVector<casework::SettingFault> &faults);
+
+    casework::SettingsDesk &m_desk;
+    law::Authority m_asRead; ///< keeps what the form does not show
+    FaultSummary *m_faults;
+    QLineEdit *m_name, *m_email, *m_phone, *m_website;
+    TextField *m_address;
+    QComboBox *m_kind;
+    QComboBox *m_hasReview;
+    TextField *m_review;
+    QLineEdit *m_reviewContact;
+    QLineEdit *m_regulator, *m_regulatorWebsite;
+    TextField *m_regulatorAddress;
+    QComboBox *m_cost;
+    QComboBox *m_reading;
+    PeopleRows *m_people;
+    PeopleRows *m_signatories;
+    PatternRows *m_patterns;
+    QPushButton *m_save;
+    PlainLabel *m_said;
+};
+
+} // namespace cpoise::ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+#include "casework/when_done.h"
+#include "ui/cases/case_table.h"
+#include "ui/cases/list_page.h"
+#include "ui/cases/settings_page.h"
+#include "ui/parts/progress_panel.h"
+#include "ui/parts/sheet.h"
+#include "ui/parts/style.h"
+#include "ui/shell/about.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/search_field.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/tools.h"
+#include "ui/wizard/wizard_body.h"
+#include "ui/wizard/wizard_page.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+MainWindow::MainWindow(const Services &services, std::unique_ptr<QSettings> settings, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_settings(std::move(settings)), m_desks(m_services),
+      m_menus(new Menus(menuBar(), this)), m_search(new SearchField), m_pages(new Pages(m_services, m_desks)),
+      m_progress(new ProgressPanel), m_status(new StatusLine(services.workspaceName, services.workspaceFolder)),
+      m_tools(new Tools(m_services, m_desks, m_progress, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Counterpoise"_s);
+    buildMiddle();
+    connectPages();
+    connectCaseMenu();
+    connectOtherMenus();
+    restoreWindow();
+    takeSettings();
+    m_pages->showList();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildMiddle()
+{
+    menuBar()->setCornerWidget(m_search, Qt::TopRightCorner);
+    setStatusBar(m_status);
+    auto *middle = new QWidget;
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(rule());
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_progress);
+    setCentralWidget(middle);
+    m_menus->setColumns(m_pages->list()->table()->columnActions());
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
+        if (m_pages->currentWidget() != m_pages->list() && !words.isEmpty()) {
+            m_pages->showList();
+            m_search->setFocus();
+        }
+        m_pages->list()->search(words);
+    });
+    connect(m_search, &SearchField::listAsked, this, [this] { m_pages->list()->table()->setFocus(); });
+    connect(m_pages, &Pages::pageChanged, this, &MainWindow::showPage);
+    connect(m_pages, &Pages::said, m_status, &StatusLine::say);
+    connect(m_pages->list(), &ListPage::said, m_status, &StatusLine::setCount);
+    connect(m_pages->list()->table(), &CaseTable::currentRowChanged, this, &MainWindow::showPage);
+    connect(m_pages->list(), &ListPage::readPitAsked, m_tools, &Tools::readPit);
+    connect(m_pages->list(), &ListPage::sampleAsked, m_tools, &Tools::openSamples);
+    connect(m_pages->settings(), &SettingsPage::saved, this, &MainWindow::takeSettings);
+    connect(m_pages->wizard(), &WizardPage::opened, this, &MainWindow::showPage);
+    connect(m_tools, &Tools::casesChanged, m_pages->list(), &ListPage::refresh);
+    connect(m_tools, &Tools::caseCame, this, [this](const QString &caseId) {
+        m_pages->list()->refresh();
+        m_pages->showDecision(caseId);
+    });
+}
+
+void MainWindow::connectCaseMenu()
+{
+    const auto onCase = [this](QAction *action, void (Pages::*open)(const QString &)) {
+        connect(action, &QAction::triggered, this, [this, open] { (m_pages->*open)(m_pages->caseInHand()); });
+    };
+    onCase(m_menus->openCase, &Pages::showDecision);
+    onCase(m_menus->casePage, &Pages::showCase);
+    onCase(m_menus->decision, &Pages::showDecision);
+    onCase(m_menus->letter, &Pages::showLetter);
+    connect(m_menus->newRequest, &QAction::triggered, m_pages, &Pages::showNewRequest);
+    connect(m_menus->readPit, &QAction::triggered, m_tools, &Tools::readPit);
+    connect(m_menus->importCases, &QAction::triggered, m_tools, &Tools::importCases);
+    connect(m_menus->exportCase, &QAction::triggered, this, [this] { m_tools->exportCase(m_pages->caseInHand()); });
+    connect(m_menus->quit, &QAction::triggered, this, &MainWindow::close);
+    const auto toFinding = [this](QAction *action, int by) {
+        connect(action, &QAction::triggered, this, [this, by] {
+            if (m_pages->isDecisionInHand())
+                m_pages->wizard()->body()->goToFinding(by);
+        });
+    };
+    toFinding(m_menus->nextFinding, 1);
+    toFinding(m_menus->previousFinding, -1);
+}
+
+void MainWindow::connectOtherMenus()
+{
+    connect(m_menus->list, &QAction::triggered, m_pages, &Pages::showList);
+    connect(m_menus->search, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_menus->refresh, &QAction::triggered, m_pages->list(), &ListPage::refresh);
+    connect(m_menus->backup, &QAction::triggered, m_tools, &Tools::backup);
+    connect(m_menus->restore, &QAction::triggered, m_tools, &Tools::restore);
+    connect(m_menus->verify, &QAction::triggered, m_tools, &Tools::verify);
+    connect(m_menus->settings, &QAction::triggered, m_pages, &Pages::showSettings);
+    connect(m_menus->guide, &QAction::triggered, m_pages, &Pages::toggleGuide);
+    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this, *m_services.office.book); });
+    connectTheme(m_menus->themeSystem, Theme::System);
+    connectTheme(m_menus->themeLight, Theme::Light);
+    connectTheme(m_menus->themeDark, Theme::Dark);
+    showTheme();
+}
+
+void MainWindow::connectTheme(QAction *action, Theme theme)
+{
+    connect(action, &QAction::triggered, this, [this, theme] {
+        Style::setTheme(theme);
+        m_settings->setValue(u"theme"_s, int(theme));
+    });
+}
+
+void MainWindow::showTheme()
+{
+    const Theme theme = Style::theme();
+    m_menus->themeSystem->setChecked(theme == Theme::System);
+    m_menus->themeLight->setChecked(theme == Theme::Light);
+    m_menus->themeDark->setChecked(theme == Theme::Dark);
+}
+
+void MainWindow::takeSettings()
+{
+    casework::whenDone(m_desks.settings.read(), this, [this](const Result<casework::Settings> &settings) {
+        if (!settings)
+            return;
+        m_pages->list()->setOfficers(settings->authority.people);
+        QString person = m_services.office.login;
+        for (const law::Person &known : settings->authority.people) {
+            if (known.id == m_services.office.officerId)
+                person = known.name;
+        }
+        m_status->setPerson(person);
+    });
+}
+
+void MainWindow::showPage()
+{
+    m_menus->setCaseInHand(!m_pages->caseInHand().isEmpty());
+    m_menus->setFindingsInHand(m_pages->isDecisionInHand());
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings->value(u"geometry"_s).toByteArray());
+    m_pages->list()->restore(*m_settings);
+    if (m_settings->contains(u"theme"_s)) {
+        Style::setTheme(Theme(m_settings->value(u"theme"_s).toInt()));
+        showTheme();
+    }
+}
+
+void MainWindow::saveWindow()
+{
+    m_settings->setValue(u"geometry"_s, saveGeometry());
+    m_pages->list()->save(*m_settings);
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_pages->leave()) {
+        event->ignore();
+        return;
+    }
+    saveWindow();
+    event->accept();
+}
+
+} // namespace cpoise::ui

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pages.h"
+
+#include "casework/when_done.h"
+#include "ui/cases/case_page.h"
+#include "ui/cases/case_table.h"
+#include "ui/cases/list_page.h"
+#include "ui/cases/new_request_page.h"
+#include "ui/cases/settings_page.h"
+#include "ui/parts/error_words.h"
+#include "ui/prompt/prompt.h"
+#include "ui/shell/guide_page.h"
+#include "ui/shell/guide_topics.h"
+#include "ui/wizard/wizard_body.h"
+#include "ui/wizard/wizard_page.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+Pages::Pages(Services &services, Desks &desks, QWidget *parent)
+    : QStackedWidget(parent), m_desks(desks), m_list(new ListPage(desks.requests, desks.decisions)),
+      m_newRequest(new NewRequestPage(desks.requests)), m_case(new CasePage(desks.requests)),
+      m_wizard(new WizardPage(services)), m_settings(new SettingsPage(desks.settings, services.office.clock->today())),
+      m_guide(new GuidePage)
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings, m_guide})
+        addWidget(page);
+    connect(m_list, &ListPage::openAsked, this, &Pages::showDecision);
+    connect(m_list, &ListPage::letterAsked, this, &Pages::showLetter);
+    connect(m_list, &ListPage::newRequestAsked, this, &Pages::showNewRequest);
+    connect(m_list, &ListPage::failed, this, [this](const Error &error) { Q_EMIT said(errorWords(error.code).what); });
+    connect(m_newRequest, &NewRequestPage::saved, this, [this](const QString &caseId) {
+        m_newRequest->clear();
+        m_list->choose(caseId);
+        showCase(caseId);
+    });
+    connect(m_newRequest, &NewRequestPage::cancelled, this, &Pages::showList);
+    connect(m_newRequest, &NewRequestPage::openAsked, this, &Pages::openReference);
+    connect(m_case, &CasePage::decisionAsked, this, &Pages::showDecision);
+    connect(m_case, &CasePage::letterAsked, this, &Pages::showLetter);
+    connect(m_case, &CasePage::closed, this, &Pages::showList);
+    connect(m_wizard, &WizardPage::closed, this, &Pages::showList);
+    connect(m_wizard, &WizardPage::statusText, this, &Pages::said);
+    connect(m_settings, &SettingsPage::closed, this, &Pages::showList);
+    connect(m_guide, &GuidePage::closed, this, &Pages::toggleGuide);
+}
+
+bool Pages::leaveWizard()
+{
+    return m_wizard->caseId().isEmpty() || m_wizard->leave();
+}
+
+bool Pages::leave()
+{
+    return leaveWizard();
+}
+
+void Pages::turnTo(QWidget *page)
+{
+    if (page != m_guide)
+        m_beforeGuide = nullptr;
+    setCurrentWidget(page);
+    Q_EMIT pageChanged();
+}
+
+void Pages::showList()
+{
+    if (currentWidget() == m_wizard && !leaveWizard())
+        return;
+    turnTo(m_list);
+    m_list->refresh();
+    m_list->table()->setFocus();
+}
+
+void Pages::showNewRequest()
+{
+    if (!leaveWizard())
+        return;
+    turnTo(m_newRequest);
+    m_newRequest->begin();
+}
+
+void Pages::showCase(const QString &caseId)
+{
+    if (caseId.isEmpty() || !leaveWizard())
+        return;
+    m_case->show(caseId);
+    turnTo(m_case);
+}
+
+void Pages::showDecision(const QString &caseId)
+{
+    openInWizard(caseId, std::nullopt);
+}
+
+void Pages::showLetter(const QString &caseId)
+{
+    openInWizard(caseId, law::Where{law::StepKind::Letter, {}, law::Field::None});
+}
+
+void Pages::openInWizard(const QString &caseId, std::optional<law::Where> where)
+{
+    if (caseId.isEmpty())
+        return;
+    if (m_wizard->caseId() != caseId) {
+        if (!leaveWizard())
+            return;
+        m_wizard->openCase(caseId);
+    }
+    if (where)
+        m_wizard->goTo(*where);
+    turnTo(m_wizard);
+}
+
+void Pages::openReference(const QString &reference)
+{
+    casework::ListQuery query;
+    query.search = reference;
+    casework::whenDone(m_desks.requests.ids(query), this, [this](const Result<QVector<qint64>> &ids) {
+        if (!ids || ids->isEmpty())
+            return;
+        casework::whenDone(m_desks.requests.rows({ids->first()}), this, [this](const Result<QVector<casework::CaseRow>> &rows) {
+            if (rows && !rows->isEmpty())
+                showCase(rows->first().id);
+        });
+    });
+}
+
+void Pages::showSettings()
+{
+    if (!leaveWizard())
+        return;
+    m_settings->begin();
+    turnTo(m_settings);
+}
+
+void Pages::toggleGuide()
+{
+    if (currentWidget() == m_guide) {
+        QWidget *back = m_beforeGuide ? m_beforeGuide : m_list;
+        turnTo(back);
+        return;
+    }
+    const QString topic = guideTopic();
+    m_beforeGuide = currentWidget();
+    m_guide->open(topic);
+    turnTo(m_guide);
+}
+
+QString Pages::guideTopic() const
+{
+    const QWidget *page = currentWidget();
+    if (page == m_newRequest)
+        return u"new-request"_s;
+    if (page == m_case)
+        return u"case"_s;
+    if (page == m_settings)
+        return u"settings"_s;
+    if (page == m_wizard && m_wizard->body())
+        return ui::guideTopic(m_wizard->body()->step());
+    return u"list"_s;
+}
+
+QString Pages::caseInHand() const
+{
+    if (currentWidget() == m_list)
+        return m_list->currentCase();
+    if (currentWidget() == m_case)
+        return m_case->caseId();
+    return currentWidget() == m_wizard ? m_wizard->caseId() : QString();
+}
+
+bool Pages::isDecisionInHand() const
+{
+    return currentWidget() == m_wizard && m_wizard->body();
+}
+
+} // namespace cpoise::ui

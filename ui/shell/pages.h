@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStackedWidget>
+
+#include "law/findings.h"
+#include "ui/services.h"
+#include "ui/shell/desks.h"
+
+namespace cpoise::ui
+{
+
+class CasePage;
+class GuidePage;
+class ListPage;
+class NewRequestPage;
+class SettingsPage;
+class WizardPage;
+
+/// The pages of the window, one at a time. Going from one to another never loses what was typed: the wizard
+/// keeps it, the form keeps it, and what cannot be left says why.
+class Pages : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    Pages(Services &services, Desks &desks, QWidget *parent = nullptr);
+
+    ListPage *list() const { return m_list; }
+    NewRequestPage *newRequest() const { return m_newRequest; }
+    CasePage *casePage() const { return m_case; }
+    WizardPage *wizard() const { return m_wizard; }
+    SettingsPage *settings() const { return m_settings; }
+    GuidePage *guide() const { return m_guide; }
+
+    void showList();
+    void showNewRequest();
+    void showCase(const QString &caseId);
+    void showDecision(const QString &caseId);
+    void showLetter(const QString &caseId);
+    void showSettings();
+    /// The guide on the page in hand; a second call goes back.
+    void toggleGuide();
+    /// The case that the page in hand is about; empty when there is none.
+    QString caseInHand() const;
+    bool isDecisionInHand() const;
+    /// True when the window may close: the wizard has let go of its case.
+    bool leave();
+
+Q_SIGNALS:
+    void pageChanged();
+    void said(const QString &words);
+
+private:
+    bool leaveWizard();
+    void turnTo(QWidget *page);
+    void openInWizard(const QString &caseId, std::optional<law::Where> where);
+    QString guideTopic() const;
+    void openReference(const QString &reference);
+
+    Desks &m_desks;
+    ListPage *m_list;
+    NewRequestPage *m_newRequest;
+    CasePage *m_case;
+    WizardPage *m_wizard;
+    SettingsPage *m_settings;
+    GuidePage *m_guide;
+    QWidget *m_beforeGuide = nullptr;
+};
+
+} // namespace cpoise::ui
