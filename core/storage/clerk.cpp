@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 
@@ -53,6 +54,25 @@ public:
             lock.lock();
     }
 
+    /// Runs what comes in until `isDone`; whoever makes it true calls wake() afterwards.
+    void runUntil(const std::atomic<bool> &isDone)
+    {
+        std::unique_lock lock(m_mutex);
+        while (!isDone) {
+            m_wake.wait(lock, [&] { return isDone || !m_work.empty(); });
+            if (runFirst(lock))
+                lock.lock();
+        }
+    }
+
+    void wake()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+        }
+        m_wake.notify_one();
+    }
+
 private:
     bool runFirst(std::unique_lock<std::mutex> &lock)
     {
@@ -85,14 +105,13 @@ public:
     Workspace &workspace() override { return *m_workspace; }
 
     /// Starts the thread; everything of the workspace lives and dies there.
-    Result<void>
-    open(const std::function<Result<std::unique_ptr<Workspace>>(std::function<void()>)> &openHere)
+    Result<void> open(const std::function<Result<std::unique_ptr<Workspace>>(const OtherWork &)> &openHere)
     {
         auto opened = std::make_shared<QPromise<Result<void>>>();
         QFuture<Result<void>> answer = opened->future();
         opened->start();
         m_thread.reset(QThread::create([this, openHere, opened] {
-            auto workspace = openHere([this] { m_queue.runWaiting(); });
+            auto workspace = openHere(otherWork());
             const bool isOpen = workspace.has_value();
             if (isOpen)
                 m_workspace = std::move(*workspace);
@@ -108,6 +127,25 @@ public:
     }
 
 private:
+    OtherWork otherWork()
+    {
+        return {[this] { m_queue.runWaiting(); },
+                [this](const std::function<void()> &task) { workDuring(task); }};
+    }
+
+    void workDuring(const std::function<void()> &task)
+    {
+        std::atomic<bool> isDone{false};
+        const std::unique_ptr<QThread> beside(QThread::create([&] {
+            task();
+            isDone = true;
+            m_queue.wake();
+        }));
+        beside->start();
+        m_queue.runUntil(isDone);
+        beside->wait();
+    }
+
     WorkQueue m_queue;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<QThread> m_thread;
@@ -118,9 +156,9 @@ Result<std::unique_ptr<Clerk>> Clerk::start(const QString &folder, Access access
                                             const QString &login)
 {
     auto clerk = std::make_unique<ThreadClerk>();
-    const Result<void> opened = clerk->open([&](std::function<void()> betweenSteps) {
+    const Result<void> opened = clerk->open([&](const OtherWork &otherWork) {
         WorkspaceOptions options;
-        options.betweenSteps = std::move(betweenSteps);
+        options.otherWork = otherWork;
         return openWorkspace(folder, access, clock, login, options);
     });
     if (!opened)

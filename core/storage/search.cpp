@@ -108,10 +108,12 @@ KeyRange referenceRange(const QString &typed)
     return {key, key + QChar(0xFFFD)};
 }
 
-void checkSearchIndex(SqliteConnection &connection)
+void checkSearchIndex(SqliteConnection &connection, bool againstTexts)
 {
     try {
-        connection.execute(u"INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"_s);
+        Statement check(connection,
+                        u"INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', ?)"_s);
+        check.run(int(againstTexts));
     } catch (const Failure &failure) {
         if (failure.error.code == ErrorCode::Cancelled)
             throw;

@@ -24,7 +24,8 @@ struct KeyRange {
 };
 KeyRange referenceRange(const QString &typed);
 
-/// Throws Corrupt when the index does not say what the texts say.
-void checkSearchIndex(SqliteConnection &connection);
+/// Throws Corrupt when the index is not whole in itself or, with `againstTexts`, does not say what the texts
+/// say. Writes nothing, but SQLite wants a connection that may.
+void checkSearchIndex(SqliteConnection &connection, bool againstTexts = true);
 
 } // namespace cpoise::storage

@@ -3,12 +3,13 @@
 
 #include "storage/database.h"
 #include "storage/folder.h"
+#include "storage/other_work.h"
 
 namespace cpoise::storage
 {
 
-/// Backup, restore and verification of an open workspace. `betweenSteps` may be empty.
+/// Backup, restore and verification of an open workspace.
 std::unique_ptr<casework::Upkeep> makeUpkeep(Database &database, const WorkspaceFolder &folder,
-                                             const std::function<void()> &betweenSteps);
+                                             const OtherWork &otherWork);
 
 } // namespace cpoise::storage

@@ -25,8 +25,11 @@ using Anchors = QMultiMap<qint64, Anchor>; ///< by sequence
 struct VerifyScope {
     /// Table by table and in short reads, so that a save of another connection is never kept waiting long.
     bool gently = false;
-    /// The search index against the texts; needs a connection that may write (nothing is written).
-    bool searchIndex = false;
+    /// Nothing that depends on what the tables are (an older schema).
+    bool structureOnly = false;
+    /// The search index needs a connection that may write (nothing is written): alone, or against its texts.
+    enum class Index { NotAtAll, InItself, AgainstTexts };
+    Index index = Index::NotAtAll;
 };
 
 /// Throws Cancelled when `progress` answers false; everything else that is found is in the report.

@@ -10,6 +10,7 @@
 #include "storage/files.h"
 #include "storage/folder.h"
 #include "storage/lock_file.h"
+#include "storage/restore.h"
 #include "storage/upkeep.h"
 #include "storage/verify.h"
 #include "storage/workspace_options.h"
@@ -75,14 +76,13 @@ public:
         const ConnectionOptions connection{m_folder.database(), access == Access::ReadOnly,
                                            options.fileLayer};
         m_database = std::make_unique<Database>(
-            connection, m_migrations, clock, login, [this, &clock](SqliteConnection &c) {
-                backupBeforeMigration(c, m_folder.backups(), clock.nowUtc());
-            });
+            connection, m_migrations, clock, login,
+            [this, &clock](SqliteConnection &c) { backupBeforeMigration(c, clock.nowUtc()); });
         if (m_lock && m_lock->lastStop() == LockFile::LastStop::CutOff)
             checkAfterCut();
         m_reader = makeReader(*m_database);
         m_writer = makeWriter(*m_database);
-        m_upkeep = makeUpkeep(*m_database, m_folder, options.betweenSteps);
+        m_upkeep = makeUpkeep(*m_database, m_folder, options.otherWork);
     }
 
     casework::CaseReader &reader() override { return *m_reader; }
@@ -98,8 +98,18 @@ private:
                                 {login, options.machine, QCoreApplication::applicationPid(), clock.nowUtc()});
         makeFolder(m_folder.backups());
         makeFolder(m_folder.files());
+        settleCutRestore(m_folder);
         if (!QFileInfo::exists(m_folder.database()))
             makeDatabase(m_folder, m_migrations, clock, login, options.fileLayer);
+    }
+
+    void backupBeforeMigration(SqliteConnection &connection, const QDateTime &now)
+    {
+        BackupPlan plan;
+        plan.folder = m_folder.backups();
+        plan.now = now;
+        plan.newestSchema = static_cast<int>(m_migrations.size());
+        makeBackup(connection, plan);
     }
 
     void checkAfterCut()
@@ -132,6 +142,22 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access
                                                    const QString &login)
 {
     return openWorkspace(folder, access, clock, login, {});
+}
+
+Result<QString> restoreClosed(const QString &folder, const QString &file, const Clock &clock,
+                              const QString &login, const casework::StepProgress &progress)
+{
+    return atEdge([&] {
+        const WorkspaceFolder place{QDir::cleanPath(QDir(folder).absolutePath())};
+        refuseDrive(folder, driveKind);
+        makeFolder(place.path);
+        const auto lock = LockFile::take(place.lock(), {login, QSysInfo::machineHostName(),
+                                                        QCoreApplication::applicationPid(), clock.nowUtc()});
+        settleCutRestore(place);
+        const RestorePlan plan{place, migrationsIn(u":/migrations"_s), {login, clock.nowUtc()}, progress};
+        prepareRestore(file, {}, plan);
+        return finishRestore(plan);
+    });
 }
 
 } // namespace cpoise::storage

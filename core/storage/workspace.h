@@ -39,6 +39,12 @@ public:
     virtual QString folder() const = 0;
 };
 
+/// Restores a backup into a folder whose database cannot be opened (Corrupt, NotADatabase, missing): the same
+/// checks as Upkeep::restore, without the open workspace. Returns where the old database lies; empty when
+/// there was none.
+Result<QString> restoreClosed(const QString &folder, const QString &file, const Clock &clock,
+                              const QString &login, const casework::StepProgress &progress);
+
 /// A worker with a thread of its own, and what it opened on it.
 /// The clerk (read-write) and the reader (read-only) are two of these.
 class Clerk : public casework::Worker

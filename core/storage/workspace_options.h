@@ -4,6 +4,7 @@
 #include <QSysInfo>
 
 #include "storage/drive_kind.h"
+#include "storage/other_work.h"
 #include "storage/workspace.h"
 
 namespace cpoise::storage
@@ -15,8 +16,8 @@ struct WorkspaceOptions {
     DriveProbe drive = driveKind;
     QString migrations = QStringLiteral(":/migrations");
     QString machine = QSysInfo::machineHostName();
-    /// Called between the steps of a backup, so that saves that wait are done meanwhile.
-    std::function<void()> betweenSteps;
+    /// A thread that has other work waiting while something long goes on.
+    OtherWork otherWork;
 };
 
 /// Workspace::open with other options.

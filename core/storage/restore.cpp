@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/restore.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include "storage/file_header.h"
+#include "storage/files.h"
+#include "storage/journal.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::storage
+{
+
+namespace
+{
+QString partialPath(const WorkspaceFolder &folder)
+{
+    return folder.database() + u".restore.partial"_s;
+}
+
+/// Under this name the copy is whole, checked and on the disk.
+QString readyPath(const WorkspaceFolder &folder)
+{
+    return folder.database() + u".restored"_s;
+}
+
+QString asidePath(const WorkspaceFolder &folder, const QDateTime &at)
+{
+    const QString path =
+        folder.database() + u".before-restore-"_s + at.toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    QString free = path;
+    for (int i = 2; QFileInfo::exists(free); ++i)
+        free = path + u'-' + QString::number(i);
+    return free;
+}
+
+void refuseChanged(const QString &file)
+{
+    const QByteArray wanted = hashInManifest(file);
+    if (!wanted.isEmpty() && sha256OfFile(file) != wanted)
+        raise(ErrorCode::Corrupt, u"the backup is not what its manifest says"_s);
+}
+
+void copyInto(const QString &file, const QString &target)
+{
+    removeIfThere(target);
+    removeIfThere(target + u"-journal"_s);
+    needRoom(QFileInfo(target).absolutePath(), QFileInfo(file).size());
+    if (!QFile::copy(file, target))
+        raise(ErrorCode::Io, u"the backup could not be copied"_s);
+    QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+}
+
+/// A backup of an older schema is brought up to date here, and looked at again afterwards.
+void bringUpToDate(SqliteConnection &copy, const RestorePlan &plan)
+{
+    const bool isOlder = schemaVersion(copy) < plan.migrations.size();
+    migrate(copy, plan.migrations, plan.actor.at, {});
+    checkSchema(copy, plan.migrations);
+    if (!isOlder)
+        return;
+    const casework::VerifyReport report = verifyDatabase(copy, {}, {}, plan.progress);
+    if (!report.faults.isEmpty())
+        raise(ErrorCode::Corrupt, report.faults.first());
+}
+
+void noteRestore(const QString &path, const RestorePlan &plan)
+{
+    SqliteConnection copy({path, false, {}, 0});
+    bringUpToDate(copy, plan);
+    Journal journal;
+    copy.inTransaction([&] {
+        const qint64 from = chainHead(copy).sequence;
+        journal.append(copy, {u"restored"_s, 0, {}, 0, u"from="_s + QString::number(from), {}}, plan.actor);
+    });
+}
+
+void moveAside(const QString &from, const QString &to)
+{
+    if (QFileInfo::exists(from))
+        renameDurably(from, to);
+}
+} // namespace
+
+void prepareRestore(const QString &file, const QByteArray &identity, const RestorePlan &plan)
+{
+    if (QFileInfo(file).canonicalFilePath() == QFileInfo(plan.folder.database()).canonicalFilePath())
+        raise(ErrorCode::Invalid, u"the file is the database in use, not a backup"_s);
+    {
+        const auto mark = checkBeforeOpening(file, static_cast<quint32>(plan.migrations.size()));
+        refuseChanged(file);
+    }
+    const QString partial = partialPath(plan.folder);
+    const int newest = static_cast<int>(plan.migrations.size());
+    try {
+        copyInto(file, partial);
+        const CopyFacts facts = verifiedFacts(partial, newest, plan.progress);
+        if (!identity.isEmpty() && facts.identity != identity)
+            raise(ErrorCode::Invalid,
+                  u"the backup is of another workspace; restore it into an empty folder"_s);
+        noteRestore(partial, plan);
+        removeIfThere(partial + u"-journal"_s);
+        syncFile(partial);
+        removeIfThere(readyPath(plan.folder));
+        renameDurably(partial, readyPath(plan.folder));
+    } catch (...) {
+        QFile::remove(partial);
+        QFile::remove(partial + u"-journal"_s);
+        throw;
+    }
+}
+
+QString finishRestore(const RestorePlan &plan)
+{
+    const QString database = plan.folder.database();
+    const bool existed = QFileInfo::exists(database);
+    const QString aside = asidePath(plan.folder, plan.actor.at);
+    // A journal belongs to the old file: it goes with it, and before the new one has the name.
+    moveAside(database, aside);
+    moveAside(database + u"-journal"_s, aside + u"-journal"_s);
+    renameDurably(readyPath(plan.folder), database);
+    log::room("storage")->info("restored");
+    return existed ? aside : QString();
+}
+
+void settleCutRestore(const WorkspaceFolder &folder)
+{
+    removeIfThere(partialPath(folder));
+    removeIfThere(partialPath(folder) + u"-journal"_s);
+    if (!QFileInfo::exists(readyPath(folder)))
+        return;
+    if (QFileInfo::exists(folder.database())) {
+        removeIfThere(readyPath(folder));
+        return;
+    }
+    moveAside(folder.database() + u"-journal"_s, folder.database() + u".before-restore-journal"_s);
+    renameDurably(readyPath(folder), folder.database());
+}
+
+} // namespace cpoise::storage
