@@ -7,6 +7,7 @@
 
 #include "casework/case_json.h"
 #include "casework/case_words.h"
+#include "exchange/doubled_member.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -243,6 +244,8 @@ Result<QVector<CaseFile>> read(const QByteArray &bytes)
     if (error.error != QJsonParseError::NoError)
         return invalid({}, u"is not JSON at byte "_s + QString::number(error.offset) + u": "_s +
                                error.errorString());
+    if (const QString name = doubledMember(bytes); !name.isNull())
+        return invalid({}, u"holds the member "_s + quoted(name) + u" twice in one object"_s);
     if (document.isArray())
         return filesOf(document.array());
     auto file = fileOf(document.object(), {});

@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+#include "casework/case_json.h"
+#include "casework/case_words.h"
+#include "exchange/case_file.h"
+#include "exchange/doubled_member.h"
+#include "exchange/formats.h"
+#include "resources/resources.h"
+#include "tests/support/law_book.h"
+
+using namespace cpoise;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+exchange::CaseFile wholeFile()
+{
+    exchange::CaseFile file;
+    file.record.id = u"5b0e"_s;
+    file.record.revision = 7;
+    file.record.stage = casework::Stage::Review;
+    file.record.officerId = u"person-1"_s;
+    file.record.due = QDate(2026, 12, 1);
+    file.record.content = test::completeCase();
+    file.record.content.summary = u"<b>Locks</b> {{7*7}} %1 \u202Egnp \U0001F600 \"\\/ \t\n\n\u05D0"_s;
+    file.applicant = {u"Ashby \u00e9"_s, u"1 Quay Road\nNorthmoor"_s, u"a@post.example"_s};
+    return file;
+}
+
+QJsonObject objectOf(const exchange::CaseFile &file)
+{
+    return QJsonDocument::fromJson(exchange::write(file)).object();
+}
+
+QByteArray bytesOf(const QJsonValue &value)
+{
+    return value.isArray() ? QJsonDocument(value.toArray()).toJson()
+                           : QJsonDocument(value.toObject()).toJson();
+}
+
+/// The file with one member set to something else ("case.decision.tests.0.result").
+QByteArray with(const QString &path, const QJsonValue &value)
+{
+    const auto set = [&value](const auto &self, const QJsonValue &at,
+                              const QStringList &names) -> QJsonValue {
+        if (names.isEmpty())
+            return value;
+        if (at.isArray()) {
+            QJsonArray array = at.toArray();
+            const qsizetype i = names.first().toLongLong();
+            array[i] = self(self, array.at(i), names.mid(1));
+            return array;
+        }
+        QJsonObject object = at.toObject();
+        object[names.first()] = self(self, object.value(names.first()), names.mid(1));
+        return object;
+    };
+    return bytesOf(set(set, objectOf(wholeFile()), path.split(u'.')));
+}
+
+QByteArray without(const QString &member)
+{
+    QJsonObject json = objectOf(wholeFile());
+    json.remove(member);
+    return bytesOf(json);
+}
+
+QJsonObject schema()
+{
+    QFile file(QStringLiteral(CPOISE_SOURCE_DIR) + u"/docs/case-file.schema.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no schema");
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+/// The subset of JSON Schema that the schema is written in; the first thing that does not fit, or nothing.
+QString misfit(const QJsonObject &rule, const QJsonValue &value, const QString &path);
+
+QString misfitOfObject(const QJsonObject &rule, const QJsonObject &object, const QString &path)
+{
+    const QJsonObject known = rule[u"properties"_s].toObject();
+    for (const QJsonValue &name : rule[u"required"_s].toArray()) {
+        if (!object.contains(name.toString()))
+            return path + u" misses "_s + name.toString();
+    }
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString inside = path + u'.' + it.key();
+        const QString wrong = known.contains(it.key())
+                                  ? misfit(known[it.key()].toObject(), it.value(), inside)
+                                  : inside + u" is unknown"_s;
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+QString misfit(const QJsonObject &rule, const QJsonValue &value, const QString &path)
+{
+    if (const QString name = rule[u"$ref"_s].toString().section(u'/', -1); !name.isEmpty())
+        return misfit(schema()[u"$defs"_s][name].toObject(), value, path);
+    if (rule.contains(u"const"_s))
+        return value == rule[u"const"_s] ? QString() : path;
+    if (rule.contains(u"enum"_s))
+        return rule[u"enum"_s].toArray().contains(value) ? QString() : path + u": "_s + value.toString();
+    const QString type = rule[u"type"_s].toString();
+    if (type == u"object"_s)
+        return value.isObject() ? misfitOfObject(rule, value.toObject(), path) : path;
+    if (type == u"array"_s) {
+        for (const QJsonValue &item : value.toArray()) {
+            if (const QString wrong = misfit(rule[u"items"_s].toObject(), item, path + u"[]"_s);
+                !wrong.isEmpty())
+                return wrong;
+        }
+        return value.isArray() ? QString() : path;
+    }
+    const bool fits = (type == u"string"_s && value.isString()) || (type == u"boolean"_s && value.isBool()) ||
+                      (type == u"integer"_s && value.isDouble());
+    return fits ? QString() : path;
+}
+
+/// How many texts, numbers, dates and words a thing of the schema may hold.
+int leaves(const QJsonObject &rule)
+{
+    if (const QString name = rule[u"$ref"_s].toString().section(u'/', -1); !name.isEmpty())
+        return leaves(schema()[u"$defs"_s][name].toObject());
+    if (rule[u"type"_s] == u"array"_s)
+        return leaves(rule[u"items"_s].toObject());
+    if (rule[u"type"_s] != u"object"_s)
+        return 1;
+    int count = 0;
+    for (const QJsonValue &member : rule[u"properties"_s].toObject())
+        count += leaves(member.toObject());
+    return count;
+}
+
+template<typename E>
+void compareWords(const QString &name)
+{
+    QStringList expected, actual;
+    for (const auto &word : casework::wordsOf(E{}))
+        expected << QString::fromLatin1(word.word);
+    for (const QJsonValue &word : schema()[u"$defs"_s][name][u"enum"_s].toArray())
+        actual << word.toString();
+    QCOMPARE(actual, expected);
+}
+
+} // namespace
+
+class CaseFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackWhole();
+    void sameCaseSameBytes();
+    void noApplicantNoMember();
+    void manyInOneFile();
+    void throughThePort();
+    void refuses_data();
+    void refuses();
+    void weightsAreOneOfFourWords_data();
+    void weightsAreOneOfFourWords();
+    void laterVersionIsTooNewWhateverItsShape();
+    void tooLarge();
+    void cutOffAnywhere();
+    void deepNesting();
+    void membersThatStandTwice_data();
+    void membersThatStandTwice();
+    void wordsFromOutsideAreNotRepeated();
+    void halfCharactersComeBack();
+    void longTextComesBack();
+    void schemaKnowsTheWords();
+    void schemaFitsWholeFiles();
+    void schemaHasEveryMember();
+    void schemaFitsTheSamples();
+};
+
+void CaseFileTest::comesBackWhole()
+{
+    const exchange::CaseFile file = wholeFile();
+    const auto files = exchange::read(exchange::write(file));
+    QVERIFY2(files, files ? "" : qPrintable(files.error().detail));
+    QCOMPARE(files->size(), 1);
+    const casework::CaseRecord &record = files->first().record;
+    QVERIFY(record.content == file.record.content);
+    QVERIFY(files->first().applicant == file.applicant);
+    QCOMPARE(record.id, file.record.id);
+    QCOMPARE(record.stage, file.record.stage);
+    QCOMPARE(record.officerId, file.record.officerId);
+    QCOMPARE(record.due, file.record.due);
+    QCOMPARE(record.revision, 0);
+}
+
+void CaseFileTest::sameCaseSameBytes()
+{
+    const QByteArray bytes = exchange::write(wholeFile());
+    QCOMPARE(exchange::write(wholeFile()), bytes);
+    QCOMPARE(exchange::write(exchange::read(bytes)->first()), bytes);
+    QVERIFY(bytes.endsWith("}\n"));
+    const QByteArray marked = "\xEF\xBB\xBF" + bytes;
+    QVERIFY(exchange::read(marked));
+}
+
+void CaseFileTest::noApplicantNoMember()
+{
+    exchange::CaseFile file = wholeFile();
+    file.applicant = {};
+    QVERIFY(!exchange::write(file).contains("applicant"));
+    QVERIFY(exchange::read(exchange::write(file))->first().applicant == casework::Applicant{});
+    const auto plain = exchange::read(exchange::write({}));
+    QVERIFY2(plain, plain ? "" : qPrintable(plain.error().detail));
+    QVERIFY(plain->first().record.content == law::Case{});
+}
+
+void CaseFileTest::manyInOneFile()
+{
+    QJsonArray array;
+    for (int i = 0; i < 300; ++i) {
+        exchange::CaseFile file = wholeFile();
+        file.record.content.reference = QString::number(i) + u"/26"_s;
+        array << objectOf(file);
+    }
+    const auto files = exchange::read(bytesOf(array));
+    QVERIFY(files);
+    QCOMPARE(files->size(), 300);
+    QCOMPARE(files->last().record.content.reference, u"299/26"_s);
+    QVERIFY(exchange::read("[]")->isEmpty());
+    array[2] = QJsonDocument::fromJson(with(u"case.decision.tests.0.result"_s, u"maybe"_s)).object();
+    const auto bad = exchange::read(bytesOf(array));
+    QVERIFY(!bad);
+    QCOMPARE(bad.error(),
+             (Error{ErrorCode::Invalid, u"[2].case.decision.tests[0].result: unknown value \"maybe\""_s}));
+}
+
+void CaseFileTest::throughThePort()
+{
+    exchange::Formats formats(test::lawBook().catalogue);
+    const exchange::CaseFile file = wholeFile();
+    const auto cases = formats.readCaseFile(formats.writeCaseFile(file.record, file.applicant));
+    QVERIFY(cases);
+    QVERIFY(cases->first().record.content == file.record.content);
+    QVERIFY(cases->first().applicant == file.applicant);
+    QCOMPARE(formats.readCaseFile("{").error().code, ErrorCode::Invalid);
+    QCOMPARE(formats.readPit("").error().code, ErrorCode::Invalid);
+}
+
+void CaseFileTest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const QByteArray &bytes, const QString &detail) {
+        QTest::newRow(name) << bytes << detail;
+    };
+    row("no object in a list", "[1]", u"[0]: is not an object"_s);
+    row("another format", with(u"format"_s, u"other"_s), u"format: is not \"counterpoise-case\""_s);
+    row("no format", without(u"format"_s), u"format: is not \"counterpoise-case\""_s);
+    row("an authority", R"({"name":"Northmoor"})", u"format: is not \"counterpoise-case\""_s);
+    row("version nought", with(u"version"_s, 0), u"version: is not 1"_s);
+    row("half a version", with(u"version"_s, 0.5), u"version: is not 1"_s);
+    row("version as text", with(u"version"_s, u"1"_s), u"version: is not 1"_s);
+    row("no version", without(u"version"_s), u"version: is not 1"_s);
+    row("no stage", without(u"stage"_s), u"stage: is missing"_s);
+    row("unknown stage", with(u"stage"_s, u"done"_s), u"stage: unknown value \"done\""_s);
+    row("no case", without(u"case"_s), u"case: is missing"_s);
+    row("case as text", with(u"case"_s, u"x"_s), u"case: is not an object"_s);
+    row("unknown around the case", with(u"revision"_s, 3), u"the file: unknown member \"revision\""_s);
+    row("unknown in the case", with(u"case.sumary"_s, u"x"_s), u"case: unknown member \"sumary\""_s);
+    row("unknown deep inside", with(u"case.decision.grounds.0.harm.who"_s, u"x"_s),
+        u"case.decision.grounds[0].harm: unknown member \"who\""_s);
+    row("unknown of the applicant", with(u"applicant.phone"_s, u"1"_s),
+        u"applicant: unknown member \"phone\""_s);
+    row("name of the applicant", with(u"applicant.name"_s, 5), u"applicant.name: is not text"_s);
+    row("applicant as text", with(u"applicant"_s, u"A. Ashby"_s), u"applicant: is not an object"_s);
+    row("id as number", with(u"id"_s, 5), u"id: is not text"_s);
+    row("due in British order", with(u"due"_s, u"01/12/2026"_s), u"due: is not a date such as 2026-11-25"_s);
+    row("no such day", with(u"due"_s, u"2026-02-30"_s), u"due: is not a date such as 2026-11-25"_s);
+    row("no such letter date", with(u"case.decision.letterDate"_s, u"2026-13-01"_s),
+        u"case.decision.letterDate: is not a date such as 2026-11-25"_s);
+    row("list for an object", with(u"case.decision"_s, QJsonArray()), u"case.decision: is not an object"_s);
+    row("null", with(u"case.summary"_s, QJsonValue::Null), u"case.summary: is not text"_s);
+}
+
+void CaseFileTest::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, detail);
+    const auto files = exchange::read(bytes);
+    QVERIFY(!files);
+    QCOMPARE(files.error(), (Error{ErrorCode::Invalid, detail}));
+}
+
+void CaseFileTest::weightsAreOneOfFourWords_data()
+{
+    QTest::addColumn<QJsonValue>("weight");
+    QTest::addColumn<bool>("taken");
+    for (const char *word : {"slight", "some", "clear", "strong", "unstated"})
+        QTest::newRow(word) << QJsonValue(QLatin1StringView(word)) << true;
+    for (const char *word : {"heavy", "Strong", "STRONG", " strong", "", "5", "strong\\u0000"})
+        QTest::newRow(word[0] ? word : "empty") << QJsonValue(QLatin1StringView(word)) << false;
+    QTest::newRow("number") << QJsonValue(3) << false;
+    QTest::newRow("truth") << QJsonValue(true) << false;
+    QTest::newRow("list") << QJsonValue(QJsonArray{u"strong"_s}) << false;
+}
+
+void CaseFileTest::weightsAreOneOfFourWords()
+{
+    QFETCH(QJsonValue, weight);
+    QFETCH(bool, taken);
+    const auto files = exchange::read(with(u"case.decision.tests.0.sections.1.factors.0.weight"_s, weight));
+    QCOMPARE(files.has_value(), taken);
+    if (!taken)
+        QVERIFY(files.error().detail.startsWith(u"case.decision.tests[0].sections[1].factors[0].weight: "_s));
+}
+
+void CaseFileTest::laterVersionIsTooNewWhateverItsShape()
+{
+    QCOMPARE(exchange::read(with(u"version"_s, 2)).error().code, ErrorCode::SchemaTooNew);
+    QCOMPARE(exchange::read(R"({"format":"counterpoise-case","version":3,"cases":7})").error().code,
+             ErrorCode::SchemaTooNew);
+    QCOMPARE(exchange::read(R"([{"format":"counterpoise-case","version":1e9}])").error().code,
+             ErrorCode::SchemaTooNew);
+}
+
+void CaseFileTest::tooLarge()
+{
+    const QByteArray bytes(64 * 1024 * 1024 + 1, ' ');
+    QCOMPARE(exchange::read(bytes).error().code, ErrorCode::TooLarge);
+    QCOMPARE(exchange::read(bytes.chopped(1)).error().code, ErrorCode::Invalid);
+}
+
+void CaseFileTest::cutOffAnywhere()
+{
+    const QByteArray bytes = exchange::write(wholeFile());
+    // The last bytes are the bracket and the line feed.
+    for (qsizetype length = 0; length < bytes.size() - 1; ++length) {
+        const auto files = exchange::read(bytes.left(length));
+        QVERIFY2(!files, qPrintable(QString::number(length)));
+        QCOMPARE(files.error().code, ErrorCode::Invalid);
+        QVERIFY(files.error().detail.startsWith(u"the file: is not JSON at byte "_s));
+    }
+}
+
+void CaseFileTest::deepNesting()
+{
+    for (const char *open : {"[", "{\"a\":"}) {
+        const auto files = exchange::read(QByteArray(open).repeated(2'000'000));
+        QVERIFY(!files);
+        QCOMPARE(files.error().code, ErrorCode::Invalid);
+    }
+    const QByteArray inside = "{\"format\":\"counterpoise-case\",\"version\":1,\"stage\":\"new\",\"case\":" +
+                              QByteArray("{\"decision\":").repeated(900) + "1" +
+                              QByteArray("}").repeated(901);
+    QCOMPARE(exchange::read(inside).error().detail, u"case.decision: unknown member \"decision\""_s);
+}
+
+void CaseFileTest::membersThatStandTwice_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("at the top") << QByteArray(R"({"a":1,"b":2,"a":3})") << u"a"_s;
+    QTest::newRow("inside") << QByteArray(R"({"x":[{"q":1},{"q":1,"q" : 2}]})") << u"q"_s;
+    QTest::newRow("escaped") << QByteArray(R"({"stage":1,"\u0073tage":2})") << u"stage"_s;
+    QTest::newRow("empty name") << QByteArray(R"({"":1,"":2})") << u""_s;
+    QTest::newRow("in different objects") << QByteArray(R"({"a":{"a":{"a":1}},"b":{"a":1}})") << QString();
+    QTest::newRow("as a value") << QByteArray(R"({"a":"b","b":"a","c":["a","a"]})") << QString();
+    QTest::newRow("brackets in text") << QByteArray(R"({"a":"}{\"a\":1,\\","b":"[{"})") << QString();
+}
+
+void CaseFileTest::membersThatStandTwice()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, name);
+    QCOMPARE(exchange::doubledMember(json), name);
+    QCOMPARE(exchange::doubledMember(json).isNull(), name.isNull());
+    QByteArray file = exchange::write(wholeFile());
+    QVERIFY(exchange::doubledMember(file).isNull());
+    file.replace("\"stage\": \"review\"", "\"stage\": \"review\",\n \"stage\": \"new\"");
+    QCOMPARE(exchange::read(file).error(),
+             (Error{ErrorCode::Invalid, u"the file: holds the member \"stage\" twice in one object"_s}));
+}
+
+void CaseFileTest::wordsFromOutsideAreNotRepeated()
+{
+    const auto files = exchange::read(with(u"John Smith asked for this"_s, 1));
+    QCOMPARE(files.error().detail, u"the file: unknown member (not a plain word)"_s);
+    QCOMPARE(exchange::read(with(u"stage"_s, u"asked by John Smith"_s)).error().detail,
+             u"stage: unknown value (not a plain word)"_s);
+}
+
+void CaseFileTest::halfCharactersComeBack()
+{
+    exchange::CaseFile file = wholeFile();
+    file.record.content.requestText =
+        u"a"_s + QChar(0xD83D) + u"b"_s + QChar(u'\0') + QChar(0x7F) + QChar(0xFEFF);
+    const auto files = exchange::read(exchange::write(file));
+    QVERIFY(files);
+    QCOMPARE(files->first().record.content.requestText, file.record.content.requestText);
+}
+
+void CaseFileTest::longTextComesBack()
+{
+    exchange::CaseFile file = wholeFile();
+    file.record.content.requestText = u"Twenty thousand words \u2013 or more. "_s.repeated(50'000);
+    const auto files = exchange::read(exchange::write(file));
+    QVERIFY(files);
+    QVERIFY(files->first().record.content == file.record.content);
+}
+
+void CaseFileTest::schemaKnowsTheWords()
+{
+    compareWords<law::Regime>(u"regime"_s);
+    compareWords<law::Held>(u"held"_s);
+    compareWords<law::SliceOutcome>(u"sliceOutcome"_s);
+    compareWords<law::Likelihood>(u"likelihood"_s);
+    compareWords<law::Weight>(u"weight"_s);
+    compareWords<law::BalanceResult>(u"balanceResult"_s);
+    compareWords<law::ClockEventKind>(u"clockEventKind"_s);
+    compareWords<law::ReceiptReading>(u"receiptReading"_s);
+    compareWords<law::SectionRole>(u"sectionRole"_s);
+    compareWords<law::PitPlace>(u"pitPlace"_s);
+    compareWords<casework::Stage>(u"stage"_s);
+}
+
+void CaseFileTest::schemaFitsWholeFiles()
+{
+    const QJsonObject rule{{u"$ref"_s, u"#/$defs/file"_s}};
+    QCOMPARE(misfit(rule, objectOf(wholeFile()), {}), QString());
+    QJsonObject json = objectOf(wholeFile());
+    json[u"revision"_s] = 1;
+    QCOMPARE(misfit(rule, json, {}), u".revision is unknown"_s);
+    QVERIFY(!misfit(rule,
+                    QJsonDocument::fromJson(with(u"case.decision.tests.0.result"_s, u"maybe"_s)).object(), {})
+                 .isEmpty());
+}
+
+void CaseFileTest::schemaHasEveryMember()
+{
+    // As many as CaseJson::aFullCaseNamesEveryMember counts.
+    QCOMPARE(leaves({{u"$ref"_s, u"#/$defs/case"_s}}), 69);
+}
+
+void CaseFileTest::schemaFitsTheSamples()
+{
+    int seen = 0;
+    for (const QString &name : resources::names(u"samples"_s).filter(u".cpcase"_s)) {
+        const QJsonObject json = QJsonDocument::fromJson(resources::bytes(name)).object();
+        QCOMPARE(name + misfit({{u"$ref"_s, u"#/$defs/file"_s}}, json, {}), name);
+        ++seen;
+    }
+    QVERIFY(seen >= 12);
+}
+
+QTEST_GUILESS_MAIN(CaseFileTest)
+#include "tst_case_file.moc"
