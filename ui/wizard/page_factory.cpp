@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/page_factory.h"
 
+#include "ui/review/letter_page.h"
 #include "ui/wizard/balance_page.h"
 #include "ui/wizard/checks_page.h"
 #include "ui/wizard/factors_page.h"
@@ -20,7 +21,6 @@ using law::StepKind;
 
 StepPage *makePage(StepKind step, casework::DecisionSession &session, Services &services, QWidget *parent)
 {
-    Q_UNUSED(services)
     switch (step) {
     case StepKind::Request:
         return new RequestPage(step, session, parent);
@@ -50,9 +50,10 @@ StepPage *makePage(StepKind step, casework::DecisionSession &session, Services &
     case StepKind::Balance:
     case StepKind::ConfirmOrDenyBalance:
         return new BalancePage(step, session, parent);
-    default:
-        return new HarmPage(step, session, parent);
+    case StepKind::Letter:
+        return new LetterPage(step, session, services, parent);
     }
+    return nullptr;
 }
 
 } // namespace cpoise::ui

@@ -38,11 +38,15 @@ public:
     virtual void take(const QString &promptId) { Q_UNUSED(promptId) }
     /// Passes on what was typed and not yet passed on.
     virtual void flush() { m_binder->flush(); }
+    /// A revision that was asked for is stored.
+    virtual void onRevisionSaved() {}
 
 Q_SIGNALS:
     /// Another place has to be looked at (from a list of findings, from a letter's paragraph).
     void wanted(const cpoise::law::Where &where);
     void statusText(const QString &words);
+    /// What was typed has to become a revision now.
+    void revisionWanted();
 
 protected:
     /// What rows the draft gives the page: ids and whatever else decides its layout.

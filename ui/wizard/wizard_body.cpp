@@ -127,6 +127,8 @@ StepPage *WizardBody::pageOf(law::StepKind step)
         m_pages->addWidget(made);
         connect(made, &StepPage::wanted, this, &WizardBody::goTo);
         connect(made, &StepPage::statusText, this, &WizardBody::statusText);
+        connect(made, &StepPage::revisionWanted, &m_keeper, &casework::DraftKeeper::reviseNow);
+        connect(&m_keeper, &casework::DraftKeeper::revisionSaved, made, &StepPage::onRevisionSaved);
     }
     return made;
 }

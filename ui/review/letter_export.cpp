@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/letter_export.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "casework/when_done.h"
+#include "ui/parts/files.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+namespace
+{
+
+QString &chosenFolder()
+{
+    static QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return folder;
+}
+
+/// A name that no file has yet: "624A_23_letter (2).pdf". Nothing is overwritten.
+QString freePath(const QString &folder, const QString &name)
+{
+    const QFileInfo wanted(QDir(folder).filePath(name));
+    QString path = wanted.filePath();
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = QDir(folder).filePath(wanted.completeBaseName() + u" ("_s + QString::number(i) + u")."_s +
+                                     wanted.suffix());
+    return path;
+}
+
+} // namespace
+
+LetterExport::LetterExport(Services &services, QObject *parent)
+    : QObject(parent), m_services(services), m_desk(services.office)
+{
+}
+
+QString LetterExport::folder()
+{
+    return chosenFolder();
+}
+
+void LetterExport::setFolder(const QString &folder)
+{
+    chosenFolder() = folder;
+}
+
+void LetterExport::start(casework::DecisionSession &session, bool draft)
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_job = std::make_shared<PreviewJob>();
+    casework::whenDone(m_desk.forExport(session, draft), this,
+                       [this](const Result<casework::LetterSet> &set) {
+                           if (set)
+                               print(*set);
+                           else
+                               end(set.error());
+                       });
+}
+
+void LetterExport::stop()
+{
+    if (m_job)
+        m_job->stop = true;
+}
+
+void LetterExport::print(const casework::LetterSet &set)
+{
+    casework::whenDone(printOut(m_services, set.documents, m_job), this,
+                       [this, set](const Result<QVector<PrintedFile>> &files) {
+                           if (files)
+                               write(set, *files, 0, {});
+                           else
+                               end(files.error());
+                       });
+}
+
+void LetterExport::write(const casework::LetterSet &set, const QVector<PrintedFile> &files, int at,
+                         const QStringList &done)
+{
+    if (at >= files.size()) {
+        m_running = false;
+        Q_EMIT written(done);
+        return;
+    }
+    QDir().mkpath(folder());
+    const QString path = freePath(folder(), files[at].name);
+    const QByteArray pdf = files[at].pdf;
+    casework::whenDone(
+        writeFile(path, pdf), this, [this, set, files, at, done, path, pdf](const Result<void> &wrote) {
+            if (!wrote) {
+                end(wrote.error());
+                return;
+            }
+            const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256);
+            casework::whenDone(m_desk.recordExported(set, QFileInfo(path).fileName(), hash), this,
+                               [this, set, files, at, done, path](const Result<void> &noted) {
+                                   if (noted)
+                                       write(set, files, at + 1, done + QStringList{path});
+                                   else
+                                       end(noted.error());
+                               });
+        });
+}
+
+void LetterExport::end(const Error &error)
+{
+    m_running = false;
+    Q_EMIT failed(error);
+}
+
+} // namespace cpoise::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "casework/letter_desk.h"
+#include "ui/review/preview_job.h"
+
+namespace cpoise::ui
+{
+
+/// Writes a letter out: composes with the applicant, prints, writes each file whole, journals it. One at a
+/// time.
+class LetterExport : public QObject
+{
+    Q_OBJECT
+public:
+    LetterExport(Services &services, QObject *parent);
+
+    /// Where files go: the person's documents, until another folder is chosen; kept while the program runs.
+    static QString folder();
+    static void setFolder(const QString &folder);
+
+    bool isRunning() const { return m_running; }
+    void start(casework::DecisionSession &session, bool draft);
+    void stop();
+
+Q_SIGNALS:
+    /// All files are written.
+    void written(const QStringList &paths);
+    void failed(const cpoise::Error &error);
+
+private:
+    void print(const casework::LetterSet &set);
+    void write(const casework::LetterSet &set, const QVector<PrintedFile> &files, int at,
+               const QStringList &done);
+    void end(const Error &error);
+
+    Services &m_services;
+    casework::LetterDesk m_desk;
+    std::shared_ptr<PreviewJob> m_job;
+    bool m_running = false;
+};
+
+} // namespace cpoise::ui

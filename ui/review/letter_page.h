@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/review/letter_export.h"
+#include "ui/wizard/step_page.h"
+
+class QPushButton;
+
+namespace cpoise::ui
+{
+
+class PagesView;
+class PlainLabel;
+
+/// The letter as it will be printed, following every change; what goes out, and where to.
+class LetterPage final : public StepPage
+{
+    Q_OBJECT
+public:
+    LetterPage(law::StepKind step, casework::DecisionSession &session, Services &services,
+               QWidget *parent = nullptr);
+    ~LetterPage() override;
+
+    void showFindings() override;
+    void focusFirst() override;
+    void onRevisionSaved() override;
+    PagesView *view() const { return m_view; }
+
+Q_SIGNALS:
+    /// The pages in sight are those of the draft as it stands.
+    void shown();
+
+protected:
+    QStringList shape(const law::Case &matter) const override;
+    void build(QVBoxLayout &column) override;
+    bool isWide() const override { return true; }
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildExport();
+    QPushButton *button(QLayout *layout, const QString &words, const QString &name,
+                        void (LetterPage::*run)());
+    void layOutSoon();
+    void layOutNow();
+    void showPages(const Result<QVector<print::Pages>> &pages);
+    void say(const QString &words, Tone tone);
+    void showSet(const QVector<letter::Document> &documents);
+    void showProgress();
+    void startExport(bool draft);
+    void exportEnded();
+    void exportDraft();
+    void exportFinal();
+    void chooseFolder();
+    void showFolder();
+    void stop();
+    void onWritten(const QStringList &paths);
+    void onFailed(const Error &error);
+
+    Services &m_services;
+    LetterExport *m_export;
+    PagesView *m_view = nullptr;
+    PlainLabel *m_set = nullptr;
+    PlainLabel *m_folder = nullptr;
+    PlainLabel *m_said = nullptr;
+    QPushButton *m_draft = nullptr;
+    QPushButton *m_final = nullptr;
+    QPushButton *m_stop = nullptr;
+    QTimer m_rest;
+    QTimer m_watch;
+    std::shared_ptr<PreviewJob> m_job;
+    quint64 m_turn = 0;
+    bool m_again = false;
+    bool m_finalWaits = false;
+    bool m_hasSpoken = false;
+};
+
+} // namespace cpoise::ui
