@@ -265,10 +265,14 @@ bool endsWithLink(const QString &text)
     return links.contains(text.mid(text.lastIndexOf(u' ') + 1));
 }
 
-bool endsWithListLink(const QString &text)
+/// "; and" stands between the items of a list; ", and" does when what it ends is an item itself, with a mark
+/// or in small letters, and not a sentence that a page's end has cut.
+bool linksItems(const Paragraph &paragraph)
 {
-    static const QRegularExpression link(u"[,;]\\s*(?:and|or)$"_s);
-    return link.match(text.right(12)).hasMatch();
+    static const QRegularExpression link(u"([,;])\\s*(?:and|or)$"_s);
+    const auto match = link.match(paragraph.text.right(12));
+    return match.hasMatch() && (match.capturedView(1) == u';' || paragraph.isItem ||
+                                firstLetterOrDigit(paragraph.text).isLower());
 }
 
 /// "Public interest considerations" and "favouring disclosure" are one heading in two.
@@ -288,7 +292,7 @@ bool wasCut(const Paragraph &before, const Piece &after)
         return true;
     if (before.heading || after.paragraph.heading || after.paragraph.isItem || endsSentence(text))
         return false;
-    if (endsWithListLink(text) && !after.pageBefore)
+    if (linksItems(before) && !after.pageBefore)
         return false;
     // Two short items in small letters are a list without marks, not a sentence in two.
     const bool fragments = firstLetterOrDigit(text).isLower() && !before.isItem && text.size() < 60;

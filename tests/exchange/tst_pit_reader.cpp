@@ -132,6 +132,8 @@ private Q_SLOTS:
     void lastingWords();
     void insertedBreaksLoseNothing_data();
     void insertedBreaksLoseNothing();
+    void cutSentencesComeOutWhole_data();
+    void cutSentencesComeOutWhole();
     void longTextIsReadInTime();
 };
 
@@ -588,6 +590,47 @@ void PitReader::insertedBreaksLoseNothing()
         if (actualWords != expectedWords)
             qInfo().noquote() << text << "\n-----\n" << outline(*reading).join(u'\n') << "\n" << actual;
         QCOMPARE(actualWords, expectedWords);
+    }
+}
+
+void PitReader::cutSentencesComeOutWhole_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char *path : {"tests/data/pit_page_break.txt", "tests/data/pit/two_exemptions.txt",
+                             "tests/data/pit/ncnd.txt", "resources/samples/624A-23.txt"})
+        QTest::newRow(path) << QString::fromLatin1(path);
+}
+
+void PitReader::cutSentencesComeOutWhole()
+{
+    // Where a page ends within a sentence, the sentence is one again: none lost, doubled, changed or moved.
+    QFETCH(QString, path);
+    const QString source = QString::fromUtf8(fileBytes(QStringLiteral(CPOISE_SOURCE_DIR) + u'/' + path));
+    const QStringList whole = sentences(allText(must(source.toUtf8())));
+    static const QRegularExpression inside(u"(?<=[a-z] )[a-z]"_s);
+    QVector<qsizetype> places;
+    for (auto it = inside.globalMatch(source); it.hasNext();) {
+        const qsizetype at = it.next().capturedStart() - 1;
+        const qsizetype line = source.lastIndexOf(u'\n', at) + 1;
+        if (source.indexOf(u'\n', at) - line > 100) // a heading is shorter
+            places << at;
+    }
+    QVERIFY(places.size() > 10);
+    QRandomGenerator random(9);
+    const QStringList breaks = {u"\n\n"_s, u"\n\n\n"_s, u"\f"_s, u"\n\n\f\n"_s, u"\n\f\n\n"_s};
+    for (int run = 0; run < 200; ++run) {
+        QString text = source;
+        QSet<qsizetype> cuts;
+        for (int i = 0; i < 1 + run % 3; ++i)
+            cuts.insert(places[random.bounded(int(places.size()))]);
+        QVector<qsizetype> order(cuts.begin(), cuts.end());
+        std::sort(order.begin(), order.end(), std::greater<>());
+        for (const qsizetype at : order)
+            text.replace(at, 1, breaks[random.bounded(int(breaks.size()))]);
+        const exchange::PitReading reading = must(text.toUtf8());
+        if (sentences(allText(reading)) != whole)
+            qInfo().noquote() << text;
+        QCOMPARE(sentences(allText(reading)), whole);
     }
 }
 
