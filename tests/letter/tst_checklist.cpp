@@ -234,7 +234,7 @@ QVector<Letter> letters()
               likelihood},
              {"s17(3)(b): factors for disclosure",
               u"Openness about how the constabulary looks after evidence."_s, factorsFor},
-             {"s17(3)(b): factors for the exemption", u"Thieves could choose the store"_s, factorsAgainst},
+             {"s17(3)(b): factors for the exemption", u"Thieves would be likely to choose the store"_s, factorsAgainst},
              {"s17(3)(b): the balance, in the officer's own words",
               u"because what would be lost is evidence itself."_s, tests},
          } + complaintRows()},
