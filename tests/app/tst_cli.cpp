@@ -109,7 +109,8 @@ private Q_SLOTS:
         QTest::newRow("too much") << QStringList{u"verify"_s, u"all"_s};
         QTest::newRow("no date") << QStringList{u"deadline"_s};
         QTest::newRow("30 February") << QStringList{u"deadline"_s, u"--received"_s, u"2026-02-30"_s};
-        QTest::newRow("regime") << QStringList{u"deadline"_s, u"--received"_s, u"2026-02-03"_s, u"--regime"_s, u"GDPR"_s};
+        QTest::newRow("regime") << QStringList{u"deadline"_s, u"--received"_s, u"2026-02-03"_s, u"--regime"_s,
+                                               u"GDPR"_s};
     }
     void wrongUse()
     {
@@ -122,8 +123,8 @@ private Q_SLOTS:
 
     void helpForEachVerb()
     {
-        for (const QString &verb : {u"import"_s, u"read-pit"_s, u"check"_s, u"letter"_s, u"deadline"_s, u"export"_s,
-                                    u"backup"_s, u"restore"_s, u"verify"_s}) {
+        for (const QString &verb : {u"import"_s, u"read-pit"_s, u"check"_s, u"letter"_s, u"deadline"_s,
+                                    u"export"_s, u"backup"_s, u"restore"_s, u"verify"_s}) {
             const Answer answer = app::cli::run({verb, u"--help"_s});
             QCOMPARE(answer.exitCode, 0);
             QVERIFY2(answer.text.contains(verb) && answer.text.contains(u"Exit codes"_s), qPrintable(verb));
@@ -133,7 +134,8 @@ private Q_SLOTS:
 
     void deadline()
     {
-        const Answer plain = app::cli::run({u"deadline"_s, u"--regime"_s, u"FOIA"_s, u"--received"_s, u"2026-11-02"_s});
+        const Answer plain =
+            app::cli::run({u"deadline"_s, u"--regime"_s, u"FOIA"_s, u"--received"_s, u"2026-11-02"_s});
         QCOMPARE(plain.exitCode, 0);
         QCOMPARE(plain.text, u"2026-12-01"_s);
         const Answer limit = app::cli::run({u"deadline"_s, u"--events"_s, u"received=2026-11-02;limit=40"_s});
@@ -187,7 +189,9 @@ private Q_SLOTS:
         const QString other = file(u"other"_s);
         QCOMPARE(app::cli::run({u"import"_s, path, u"--workspace"_s, other}).exitCode, 0);
         const QString back = file(u"back.cpcase"_s);
-        QCOMPARE(app::cli::run({u"export"_s, u"624A/23"_s, u"--out"_s, back, u"--workspace"_s, other}).exitCode, 0);
+        QCOMPARE(
+            app::cli::run({u"export"_s, u"624A/23"_s, u"--out"_s, back, u"--workspace"_s, other}).exitCode,
+            0);
         QFile first(path);
         QFile second(back);
         QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
@@ -207,7 +211,8 @@ private Q_SLOTS:
             const Answer answer = app::cli::run({u"import"_s, path, u"--workspace"_s, other});
             QVERIFY2(answer.exitCode == 0, qPrintable(name + u": "_s + answer.text));
             const QString reference = answer.json[u"references"_s].toArray().first().toString();
-            const Answer letter = app::cli::run({u"letter"_s, reference, u"--out"_s, file(u"letters"_s), u"--workspace"_s, other});
+            const Answer letter = app::cli::run(
+                {u"letter"_s, reference, u"--out"_s, file(u"letters"_s), u"--workspace"_s, other});
             QVERIFY2(letter.exitCode == 0, qPrintable(name + u": "_s + letter.text));
             ++cases;
         }
@@ -234,7 +239,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("exitCode");
         QTest::newRow("no such case") << QStringList{u"check"_s, u"999/99"_s} << 3;
         QTest::newRow("no such file") << QStringList{u"import"_s, file(u"nowhere.cpcase"_s)} << 5;
-        QTest::newRow("letter of no case") << QStringList{u"letter"_s, u"999/99"_s, u"--out"_s, m_dir.path()} << 3;
+        QTest::newRow("letter of no case")
+            << QStringList{u"letter"_s, u"999/99"_s, u"--out"_s, m_dir.path()} << 3;
         QTest::newRow("restore of no database") << QStringList{u"restore"_s, file(u"pit.txt"_s)} << 3;
     }
     void whatCannotBeDone()

@@ -18,8 +18,9 @@ law::Authority authority()
     a.email = u"information@northmoor.example"_s;
     a.phone = u"01632 960000"_s;
     a.website = u"https://northmoor.example"_s;
-    a.reviewProcedure = u"Ask for an internal review within 40 working days of this letter. Somebody who had no part "
-                        u"in this decision will look at it afresh and answer within 20 working days."_s;
+    a.reviewProcedure =
+        u"Ask for an internal review within 40 working days of this letter. Somebody who had no part "
+        u"in this decision will look at it afresh and answer within 20 working days."_s;
     a.reviewContact = u"reviews@northmoor.example"_s;
     a.regulatorName = u"Information Commissioner"_s;
     a.regulatorAddress = u"Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF"_s;
@@ -58,7 +59,8 @@ law::Case completeCase()
     t.groundIds = {u"g1"_s};
     t.asAt = QDate(2026, 11, 20);
     t.result = law::BalanceResult::Maintaining;
-    t.strongestPoint = u"The interest in value for money is real, and the published accounts already meet much of it."_s;
+    t.strongestPoint =
+        u"The interest in value for money is real, and the published accounts already meet much of it."_s;
     const auto factor = [](const QString &id, const QString &text, law::Weight weight) {
         law::Factor f;
         f.id = id;
@@ -68,17 +70,40 @@ law::Case completeCase()
         f.specific = true;
         return f;
     };
-    law::Section harm{u"x1"_s, law::SectionRole::Harm, u"Harm"_s,
-                      u"Naming the locks would be likely to prejudice the prevention of crime, since a thief would be likely to prepare."_s, {}, {}};
-    law::Section pro{u"x2"_s, law::SectionRole::For, u"Factors favouring disclosure"_s, {},
-                     {factor(u"f1"_s, u"Openness about how the constabulary looks after evidence."_s, law::Weight::Some),
-                      factor(u"f2"_s, u"The locks of the Harbour Street store failed in 2024, and people may ask what replaced them."_s, law::Weight::Clear)},
-                     {}};
-    law::Section con{u"x3"_s, law::SectionRole::Against, u"Factors favouring non-disclosure"_s, {},
-                     {factor(u"f3"_s, u"Thieves would be likely to choose the store and the tools that suit them."_s, law::Weight::Strong)}, {}};
+    law::Section harm{
+        u"x1"_s,
+        law::SectionRole::Harm,
+        u"Harm"_s,
+        u"Naming the locks would be likely to prejudice the prevention of crime, since a thief would be likely to prepare."_s,
+        {},
+        {}};
+    law::Section pro{
+        u"x2"_s,
+        law::SectionRole::For,
+        u"Factors favouring disclosure"_s,
+        {},
+        {factor(u"f1"_s, u"Openness about how the constabulary looks after evidence."_s, law::Weight::Some),
+         factor(
+             u"f2"_s,
+             u"The locks of the Harbour Street store failed in 2024, and people may ask what replaced them."_s,
+             law::Weight::Clear)},
+        {}};
+    law::Section con{
+        u"x3"_s,
+        law::SectionRole::Against,
+        u"Factors favouring non-disclosure"_s,
+        {},
+        {factor(u"f3"_s, u"Thieves would be likely to choose the store and the tools that suit them."_s,
+                law::Weight::Strong)},
+        {}};
     con.factors[0].groundId = u"g1"_s;
-    law::Section balance{u"x4"_s, law::SectionRole::Balance, u"Balancing test"_s,
-                         u"Both sides matter. The public interest in maintaining the exemption outweighs the public interest in disclosure, because what would be lost is evidence itself."_s, {}, {}};
+    law::Section balance{
+        u"x4"_s,
+        law::SectionRole::Balance,
+        u"Balancing test"_s,
+        u"Both sides matter. The public interest in maintaining the exemption outweighs the public interest in disclosure, because what would be lost is evidence itself."_s,
+        {},
+        {}};
     t.sections = {harm, pro, con, balance};
     c.decision.tests = {t};
     c.decision.letterDate = QDate(2026, 11, 23);

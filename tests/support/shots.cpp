@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QHash>
 #include <QPainter>
+#include <QSet>
 #include <QtTest>
 
 #include "resources/resources.h"
@@ -53,6 +54,8 @@ QImage grab(QWidget &widget, QSize size, double scale)
     return image;
 }
 
+/// Up to 256 colours that stand for all: the commonest one of each small cube of colours, so that a rare red
+/// is not lost among the greys of smoothed letters.
 QVector<QRgb> commonest(const QImage &image)
 {
     QHash<QRgb, int> counts;
@@ -61,10 +64,18 @@ QVector<QRgb> commonest(const QImage &image)
         for (int x = 0; x < image.width(); ++x)
             ++counts[line[x] | 0xff000000U];
     }
-    QVector<QRgb> colours = counts.keys();
-    std::sort(colours.begin(), colours.end(),
+    QVector<QRgb> all = counts.keys();
+    std::sort(all.begin(), all.end(),
               [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
-    colours.resize(std::min<qsizetype>(colours.size(), 256));
+    constexpr QRgb cubeMask = 0xfff0f0f0U;
+    QSet<QRgb> cubes;
+    QVector<QRgb> colours;
+    for (const QRgb colour : std::as_const(all)) {
+        if (colours.size() < 256 && !cubes.contains(colour & cubeMask)) {
+            cubes.insert(colour & cubeMask);
+            colours << colour;
+        }
+    }
     return colours;
 }
 
@@ -125,7 +136,7 @@ QImage paletted(const QImage &image)
 
 QString compareShot(QWidget &widget, const QString &name, QSize size, double scale)
 {
-    const QImage now = grab(widget, size, scale);
+    const QImage now = paletted(grab(widget, size, scale)).convertToFormat(QImage::Format_RGB32);
     const QString path = shotsFolder() + u'/' + name + u".png"_s;
     if (qEnvironmentVariableIsSet("CPOISE_SHOTS_WRITE"))
         return write(paletted(now), path);

@@ -63,8 +63,8 @@ ui::Services UiOffice::services()
     return services;
 }
 
-casework::CaseRecord UiOffice::put(const QString &reference, const QString &summary, Stage stage, QDate received,
-                                   const QString &provisionId, const QString &officer)
+casework::CaseRecord UiOffice::put(const QString &reference, const QString &summary, Stage stage,
+                                   QDate received, const QString &provisionId, const QString &officer)
 {
     casework::CaseRecord record;
     record.stage = stage;
@@ -89,11 +89,13 @@ QString UiOffice::fill()
     complete.officerId = u"person-1"_s;
     complete.content = completeCase();
     complete.due = casework::dueDate(complete.content, lawBook());
-    const casework::CaseRecord stored = memory.store.put(complete, {u"A. N. Other"_s, u"2 Mill Lane\nNorthmoor"_s, {}});
+    const casework::CaseRecord stored =
+        memory.store.put(complete, {u"A. N. Other"_s, u"2 Mill Lane\nNorthmoor"_s, {}});
     const auto day = [](int back) { return QDate(2026, 11, 25).addDays(-back); };
     put(u"96/26"_s, u"Body armour contracts since 2022"_s, Stage::Review, day(29), u"s43"_s);
     put(u"88/26"_s, u"Overtime paid at the summer festival"_s, Stage::Deciding, day(33), u"s12"_s);
-    put(u"97/26"_s, u"Correspondence with the harbour trust about moorings, berths and the dredging of the inner channel"_s,
+    put(u"97/26"_s,
+        u"Correspondence with the harbour trust about moorings, berths and the dredging of the inner channel"_s,
         Stage::Deciding, day(26), u"s36"_s);
     put(u"99/26"_s, u"Stop and search by ward and month"_s, Stage::Clarifying, day(25));
     put(u"102/26"_s, u"Speed camera sites under consideration"_s, Stage::Deciding, day(20), u"s31"_s);
@@ -101,7 +103,8 @@ QString UiOffice::fill()
     put(u"104/26"_s, u"Software that secures the control room"_s, Stage::Deciding, day(16), u"s31"_s);
     put(u"105/26"_s, u"Use of drones at public events"_s, Stage::Review, day(15), u"s24"_s);
     put(u"106/26"_s, u"Dog unit: numbers, ages and breeds"_s, Stage::New, day(9));
-    put(u"107/26"_s, u"Legal advice on the towing contract"_s, Stage::Deciding, day(8), u"s42"_s, u"person-2"_s);
+    put(u"107/26"_s, u"Legal advice on the towing contract"_s, Stage::Deciding, day(8), u"s42"_s,
+        u"person-2"_s);
     put(u"108/26"_s, u"Minutes of the estates board"_s, Stage::New, day(3));
     put(u"109/26"_s, u"Body-worn video retention"_s, Stage::New, day(1));
     put(u"80/26"_s, u"Firearms licences revoked in 2025"_s, Stage::Issued, day(61), u"s40"_s);

@@ -56,7 +56,8 @@ private Q_SLOTS:
         QSignalSpy shown(c.letter(), &ui::LetterPage::shown);
         c.page->session()->edit([](law::Case &matter) {
             for (int i = 0; i < 200; ++i)
-                matter.decision.tests[0].sections[3].text += u"\n\nOne more paragraph of reasons that takes up room."_s;
+                matter.decision.tests[0].sections[3].text +=
+                    u"\n\nOne more paragraph of reasons that takes up room."_s;
         });
         QVERIFY(shown.wait());
         QVERIFY(c.letter()->view()->pageCount() > before);
@@ -102,7 +103,8 @@ private Q_SLOTS:
     void exportsTheFinalLetterOfWhatWasTyped()
     {
         LetterCase c;
-        c.page->session()->edit([](law::Case &matter) { matter.decision.closingWords = u"Yours faithfully,"_s; });
+        c.page->session()->edit(
+            [](law::Case &matter) { matter.decision.closingWords = u"Yours faithfully,"_s; });
         auto *button = c.find<QPushButton>(u"exportFinal"_s);
         QTRY_VERIFY(button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);

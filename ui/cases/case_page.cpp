@@ -96,7 +96,8 @@ QWidget *CasePage::buildFoot()
     QPushButton *decide = add(u"&Decide"_s, u"caseDecide"_s);
     makePrimary(decide);
     connect(decide, &QPushButton::clicked, this, [this] { Q_EMIT decisionAsked(m_caseId); });
-    connect(add(u"&Letter"_s, u"caseLetter"_s), &QPushButton::clicked, this, [this] { Q_EMIT letterAsked(m_caseId); });
+    connect(add(u"&Letter"_s, u"caseLetter"_s), &QPushButton::clicked, this,
+            [this] { Q_EMIT letterAsked(m_caseId); });
     connect(add(u"&Work list"_s, u"caseClose"_s), &QPushButton::clicked, this, &CasePage::closed);
     layout->addStretch(1);
     return foot;
@@ -106,14 +107,15 @@ void CasePage::show(const QString &caseId)
 {
     m_caseId = caseId;
     clear(m_page->column());
-    casework::whenDone(m_desk.caseRecord(caseId), this, [this, caseId](const Result<casework::CaseRecord> &record) {
-        if (caseId != m_caseId)
-            return;
-        if (record)
-            fill(*record);
-        else
-            m_page->column()->addWidget(body(errorDetail(record.error())));
-    });
+    casework::whenDone(m_desk.caseRecord(caseId), this,
+                       [this, caseId](const Result<casework::CaseRecord> &record) {
+                           if (caseId != m_caseId)
+                               return;
+                           if (record)
+                               fill(*record);
+                           else
+                               m_page->column()->addWidget(body(errorDetail(record.error())));
+                       });
 }
 
 void CasePage::fill(const casework::CaseRecord &record)
@@ -137,7 +139,8 @@ void CasePage::addRequest(QVBoxLayout *column, const casework::CaseRecord &recor
     QVBoxLayout *lines = tight(column);
     lines->addWidget(termLine(u"Stage"_s, stageName(record.stage)));
     lines->addWidget(termLine(u"Received"_s, dateWords(matter.received())));
-    lines->addWidget(termLine(u"Due"_s, record.due.isValid() ? dateWords(record.due) : u"Cannot be counted yet"_s));
+    lines->addWidget(
+        termLine(u"Due"_s, record.due.isValid() ? dateWords(record.due) : u"Cannot be counted yet"_s));
     column->addWidget(new PlainLabel(u"Request"_s, TextSize::Heading));
     column->addWidget(matter.requestText.isEmpty() ? quiet(u"The applicant’s words have not been entered."_s)
                                                    : body(matter.requestText)->selectable());
@@ -155,7 +158,8 @@ void CasePage::addApplicant(QVBoxLayout *column)
 {
     column->addWidget(new PlainLabel(u"Applicant"_s, TextSize::Heading));
     QVBoxLayout *place = tight(column);
-    place->addWidget(quiet(u"Kept apart: a decision looks at the request and not at who asks. A look is recorded."_s));
+    place->addWidget(
+        quiet(u"Kept apart: a decision looks at the request and not at who asks. A look is recorded."_s));
     auto *button = new QPushButton(u"Show the &applicant"_s);
     button->setObjectName(u"showApplicant"_s);
     place->addWidget(button, 0, Qt::AlignLeft);
@@ -186,7 +190,8 @@ void CasePage::addDecision(QVBoxLayout *column, const law::Case &matter)
     if (!provisions.isEmpty())
         lines->addWidget(termLine(u"Exemptions"_s, provisions));
     for (const law::Slice &slice : matter.decision.slices)
-        lines->addWidget(termLine(slice.label.isEmpty() ? u"All of it"_s : slice.label, outcomeName(slice.outcome)));
+        lines->addWidget(
+            termLine(slice.label.isEmpty() ? u"All of it"_s : slice.label, outcomeName(slice.outcome)));
     if (matter.decision.slices.isEmpty())
         lines->addWidget(quiet(u"Nothing has been decided yet."_s));
 }
@@ -195,27 +200,31 @@ void CasePage::addLetters(QVBoxLayout *column)
 {
     column->addWidget(new PlainLabel(u"Letters"_s, TextSize::Heading));
     QVBoxLayout *lines = tight(column);
-    casework::whenDone(m_desk.letters(m_caseId), lines, [lines](const Result<QVector<casework::LetterRecord>> &letters) {
-        if (!letters || letters->isEmpty()) {
-            lines->addWidget(quiet(u"None has been written."_s));
-            return;
-        }
-        for (const casework::LetterRecord &letter : *letters)
-            lines->addWidget(termLine(momentWords(letter.at),
-                                      visibleLine(letter.fileName) + (letter.draft ? u" (draft)"_s : u" (final)"_s)));
-    });
+    casework::whenDone(m_desk.letters(m_caseId), lines,
+                       [lines](const Result<QVector<casework::LetterRecord>> &letters) {
+                           if (!letters || letters->isEmpty()) {
+                               lines->addWidget(quiet(u"None has been written."_s));
+                               return;
+                           }
+                           for (const casework::LetterRecord &letter : *letters)
+                               lines->addWidget(termLine(momentWords(letter.at),
+                                                         visibleLine(letter.fileName) +
+                                                             (letter.draft ? u" (draft)"_s : u" (final)"_s)));
+                       });
 }
 
 void CasePage::addHistory(QVBoxLayout *column)
 {
     column->addWidget(new PlainLabel(u"History"_s, TextSize::Heading));
     QVBoxLayout *lines = tight(column);
-    casework::whenDone(m_desk.history(m_caseId), lines, [lines](const Result<QVector<casework::JournalEntry>> &history) {
-        if (!history)
-            return;
-        for (const casework::JournalEntry &entry : *history)
-            lines->addWidget(termLine(momentWords(entry.at), historyWords(entry) + u", "_s + visibleLine(entry.actor)));
-    });
+    casework::whenDone(
+        m_desk.history(m_caseId), lines, [lines](const Result<QVector<casework::JournalEntry>> &history) {
+            if (!history)
+                return;
+            for (const casework::JournalEntry &entry : *history)
+                lines->addWidget(termLine(momentWords(entry.at),
+                                          historyWords(entry) + u", "_s + visibleLine(entry.actor)));
+        });
 }
 
 void CasePage::keyPressEvent(QKeyEvent *event)

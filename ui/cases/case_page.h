@@ -13,9 +13,9 @@ namespace cpoise::ui
 
 class ScrollPage;
 
-/// A case at a glance: the request and its numbered questions, what is decided, the letters that were written,
-/// and everything that happened. Applicant-blind: the applicant is shown only when asked for, and that is
-/// recorded.
+/// A case at a glance: the request and its numbered questions, what is decided, the letters that were
+/// written, and everything that happened. Applicant-blind: the applicant is shown only when asked for, and
+/// that is recorded.
 class CasePage : public QWidget
 {
     Q_OBJECT

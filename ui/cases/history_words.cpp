@@ -34,14 +34,22 @@ QString momentWords(const QDateTime &at)
 QString outcomeName(law::SliceOutcome outcome)
 {
     switch (outcome) {
-    case law::SliceOutcome::Undecided: return u"Not decided yet"_s;
-    case law::SliceOutcome::Disclosed: return u"Released"_s;
-    case law::SliceOutcome::NotHeld: return u"Not held"_s;
-    case law::SliceOutcome::Withheld: return u"Withheld"_s;
-    case law::SliceOutcome::NeitherConfirmNorDeny: return u"Neither confirmed nor denied"_s;
-    case law::SliceOutcome::RefusedCost: return u"Refused on cost"_s;
-    case law::SliceOutcome::RefusedVexatious: return u"Refused as vexatious"_s;
-    case law::SliceOutcome::RefusedRepeated: return u"Refused as repeated"_s;
+    case law::SliceOutcome::Undecided:
+        return u"Not decided yet"_s;
+    case law::SliceOutcome::Disclosed:
+        return u"Released"_s;
+    case law::SliceOutcome::NotHeld:
+        return u"Not held"_s;
+    case law::SliceOutcome::Withheld:
+        return u"Withheld"_s;
+    case law::SliceOutcome::NeitherConfirmNorDeny:
+        return u"Neither confirmed nor denied"_s;
+    case law::SliceOutcome::RefusedCost:
+        return u"Refused on cost"_s;
+    case law::SliceOutcome::RefusedVexatious:
+        return u"Refused as vexatious"_s;
+    case law::SliceOutcome::RefusedRepeated:
+        return u"Refused as repeated"_s;
     }
     return {};
 }
@@ -49,11 +57,16 @@ QString outcomeName(law::SliceOutcome outcome)
 QString heldName(law::Held held)
 {
     switch (held) {
-    case law::Held::Unstated: return u"Not said yet"_s;
-    case law::Held::Held: return u"Held"_s;
-    case law::Held::PartlyHeld: return u"Partly held"_s;
-    case law::Held::NotHeld: return u"Not held"_s;
-    case law::Held::NeitherConfirmNorDeny: return u"Neither confirmed nor denied"_s;
+    case law::Held::Unstated:
+        return u"Not said yet"_s;
+    case law::Held::Held:
+        return u"Held"_s;
+    case law::Held::PartlyHeld:
+        return u"Partly held"_s;
+    case law::Held::NotHeld:
+        return u"Not held"_s;
+    case law::Held::NeitherConfirmNorDeny:
+        return u"Neither confirmed nor denied"_s;
     }
     return {};
 }

@@ -26,7 +26,8 @@ QHBoxLayout *rowLayout(QWidget *row)
     return layout;
 }
 
-QLineEdit *cell(QHBoxLayout *layout, const QString &text, const QString &hint, const QString &spoken, int columns)
+QLineEdit *cell(QHBoxLayout *layout, const QString &text, const QString &hint, const QString &spoken,
+                int columns)
 {
     QLineEdit *edit = lineField({}, columns);
     edit->setText(text);
@@ -99,7 +100,8 @@ QVector<law::Person> PeopleRows::people() const
 {
     QVector<law::Person> people;
     for (const Row &row : m_rows) {
-        law::Person person{row.id, row.name->text().trimmed(), row.role->text().trimmed(), row.login->text().trimmed()};
+        law::Person person{row.id, row.name->text().trimmed(), row.role->text().trimmed(),
+                           row.login->text().trimmed()};
         if (!person.name.isEmpty() || !person.role.isEmpty() || !person.login.isEmpty())
             people << person;
     }
@@ -115,7 +117,8 @@ QWidget *PeopleRows::fieldOf(const QString &personId) const
     return m_rows.isEmpty() ? nullptr : m_rows.last().name;
 }
 
-PatternRows::PatternRows(QDate today, QWidget *parent) : QWidget(parent), m_today(today), m_layout(columnOf(this))
+PatternRows::PatternRows(QDate today, QWidget *parent)
+    : QWidget(parent), m_today(today), m_layout(columnOf(this))
 {
     auto *button = new QPushButton(u"Add a pattern"_s);
     button->setObjectName(u"add-pattern"_s);

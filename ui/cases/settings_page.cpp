@@ -24,7 +24,8 @@ namespace cpoise::ui
 namespace
 {
 
-QComboBox *choice(const QString &name, const QString &spoken, const QVector<QPair<QString, QVariant>> &entries)
+QComboBox *choice(const QString &name, const QString &spoken,
+                  const QVector<QPair<QString, QVariant>> &entries)
 {
     auto *box = new QComboBox;
     box->setObjectName(name);
@@ -82,19 +83,23 @@ QString faultWords(const QString &code)
 SettingsPage::SettingsPage(casework::SettingsDesk &desk, QDate today, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_faults(new FaultSummary), m_name(lineField(u"authorityName"_s)),
       m_email(lineField(u"authorityEmail"_s, 45)), m_phone(lineField(u"authorityPhone"_s, 30)),
-      m_website(lineField(u"authorityWebsite"_s, 45)), m_address(lines(u"Address"_s, u"authorityAddress"_s, 3)),
+      m_website(lineField(u"authorityWebsite"_s, 45)),
+      m_address(lines(u"Address"_s, u"authorityAddress"_s, 3)),
       m_kind(choice(u"authorityKind"_s, u"Kind of authority"_s, kinds())),
-      m_hasReview(choice(u"hasReview"_s, u"Internal review"_s,
-                         {{u"There is an internal review"_s, true}, {u"There is none, and letters say so"_s, false}})),
+      m_hasReview(choice(
+          u"hasReview"_s, u"Internal review"_s,
+          {{u"There is an internal review"_s, true}, {u"There is none, and letters say so"_s, false}})),
       m_review(lines(u"How to ask for an internal review"_s, u"reviewProcedure"_s, 3)),
       m_reviewContact(lineField(u"reviewContact"_s)), m_regulator(lineField(u"regulatorName"_s)),
       m_regulatorWebsite(lineField(u"regulatorWebsite"_s)),
       m_regulatorAddress(lines(u"The regulator’s address"_s, u"regulatorAddress"_s, 2)),
       m_cost(choice(u"costLimit"_s, u"Cost limit"_s,
-                    {{u"450 pounds, 18 hours (most authorities)"_s, 450}, {u"600 pounds, 24 hours (Schedule 1 Part I)"_s, 600}})),
-      m_reading(choice(u"receiptReading"_s, u"Requests that arrive on a day off"_s,
-                       {{u"The Act: the day itself is day 0"_s, int(law::ReceiptReading::Act)},
-                        {u"The section 45 Code: the next working day is day 0"_s, int(law::ReceiptReading::S45Code)}})),
+                    {{u"450 pounds, 18 hours (most authorities)"_s, 450},
+                     {u"600 pounds, 24 hours (Schedule 1 Part I)"_s, 600}})),
+      m_reading(choice(
+          u"receiptReading"_s, u"Requests that arrive on a day off"_s,
+          {{u"The Act: the day itself is day 0"_s, int(law::ReceiptReading::Act)},
+           {u"The section 45 Code: the next working day is day 0"_s, int(law::ReceiptReading::S45Code)}})),
       m_people(new PeopleRows(u"person"_s, true)), m_signatories(new PeopleRows(u"signatory"_s, false)),
       m_patterns(new PatternRows(today)), m_save(new QPushButton(u"&Save settings"_s)),
       m_said(new PlainLabel({}, TextSize::Body, Tone::Done))
@@ -117,12 +122,14 @@ QWidget *SettingsPage::buildForm()
     addAuthority(column);
     addComplaints(column);
     addRules(column);
-    column->addWidget(groupHeading(u"People"_s, u"Who works on cases. The account is the one they sign in to this computer with."_s));
+    column->addWidget(groupHeading(
+        u"People"_s, u"Who works on cases. The account is the one they sign in to this computer with."_s));
     column->addWidget(m_people);
     column->addWidget(groupHeading(u"Signatories"_s, u"Whose name and role stand under a letter."_s));
     column->addWidget(m_signatories);
-    column->addWidget(groupHeading(u"References"_s, u"{n} is the running number, {n3} the same with zeros in front, {part} a part "
-                                                    u"letter, {yy} and {yyyy} the year. A pattern counts from its date on."_s));
+    column->addWidget(groupHeading(
+        u"References"_s, u"{n} is the running number, {n3} the same with zeros in front, {part} a part "
+                         u"letter, {yy} and {yyyy} the year. A pattern counts from its date on."_s));
     column->addWidget(m_patterns);
     column->addStretch(1);
     return page;
@@ -141,7 +148,8 @@ void SettingsPage::addAuthority(QVBoxLayout *column)
 
 void SettingsPage::addComplaints(QVBoxLayout *column)
 {
-    column->addWidget(groupHeading(u"Complaints"_s, u"Section 17(7): every refusal says how to complain, and to whom after that."_s));
+    column->addWidget(groupHeading(
+        u"Complaints"_s, u"Section 17(7): every refusal says how to complain, and to whom after that."_s));
     column->addWidget(question(u"&Internal review"_s, {}, m_hasReview));
     column->addWidget(question(u"&How to ask for it"_s, u"As it is printed in each letter."_s, m_review));
     column->addWidget(question(u"&Where to send it"_s, {}, m_reviewContact));

@@ -37,15 +37,18 @@ Picture pictureIn(const QString &line)
 
 } // namespace
 
-GuidePage::GuidePage(QWidget *parent) : QWidget(parent), m_topics(new QListWidget), m_page(new ScrollPage(pictureWidth + 2 * space::page))
+GuidePage::GuidePage(QWidget *parent)
+    : QWidget(parent), m_topics(new QListWidget), m_page(new ScrollPage(pictureWidth + 2 * space::page))
 {
     setObjectName(u"guidePage"_s);
     m_topics->setObjectName(u"guideTopics"_s);
     m_topics->setAccessibleName(u"Pages of the guide"_s);
     m_topics->setFrameShape(QFrame::NoFrame);
+    m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const GuideTopic &topic : guideTopics()) {
         auto *item = new QListWidgetItem(topic.title, m_topics);
         item->setData(Qt::UserRole, topic.name);
+        item->setSizeHint({0, rowHeight});
     }
     auto *back = new QPushButton(u"&Back to work"_s);
     back->setObjectName(u"closeGuide"_s);
@@ -57,7 +60,7 @@ GuidePage::GuidePage(QWidget *parent) : QWidget(parent), m_topics(new QListWidge
         }
     });
     auto *side = new Sheet(Sheet::Side);
-    side->setFixedWidth(240);
+    side->setFixedWidth(300);
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(space::medium, space::wide, space::medium, space::wide);
     sideLayout->addWidget(new PlainLabel(u"Guide"_s, TextSize::Heading));

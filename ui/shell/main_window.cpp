@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "casework/when_done.h"
@@ -28,7 +29,8 @@ namespace cpoise::ui
 MainWindow::MainWindow(const Services &services, std::unique_ptr<QSettings> settings, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_settings(std::move(settings)), m_desks(m_services),
       m_menus(new Menus(menuBar(), this)), m_search(new SearchField), m_pages(new Pages(m_services, m_desks)),
-      m_progress(new ProgressPanel), m_status(new StatusLine(services.workspaceName, services.workspaceFolder)),
+      m_progress(new ProgressPanel),
+      m_status(new StatusLine(services.workspaceName, services.workspaceFolder)),
       m_tools(new Tools(m_services, m_desks, m_progress, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -46,7 +48,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildMiddle()
 {
-    menuBar()->setCornerWidget(m_search, Qt::TopRightCorner);
+    auto *corner = new QWidget;
+    auto *cornerLayout = new QHBoxLayout(corner);
+    cornerLayout->setContentsMargins(0, space::hair, space::medium, space::hair);
+    cornerLayout->addWidget(m_search);
+    menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
     setStatusBar(m_status);
     auto *middle = new QWidget;
     auto *layout = new QVBoxLayout(middle);
@@ -96,7 +102,8 @@ void MainWindow::connectCaseMenu()
     connect(m_menus->newRequest, &QAction::triggered, m_pages, &Pages::showNewRequest);
     connect(m_menus->readPit, &QAction::triggered, m_tools, &Tools::readPit);
     connect(m_menus->importCases, &QAction::triggered, m_tools, &Tools::importCases);
-    connect(m_menus->exportCase, &QAction::triggered, this, [this] { m_tools->exportCase(m_pages->caseInHand()); });
+    connect(m_menus->exportCase, &QAction::triggered, this,
+            [this] { m_tools->exportCase(m_pages->caseInHand()); });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::close);
     const auto toFinding = [this](QAction *action, int by) {
         connect(action, &QAction::triggered, this, [this, by] {

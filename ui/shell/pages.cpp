@@ -22,15 +22,17 @@ namespace cpoise::ui
 Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     : QStackedWidget(parent), m_desks(desks), m_list(new ListPage(desks.requests, desks.decisions)),
       m_newRequest(new NewRequestPage(desks.requests)), m_case(new CasePage(desks.requests)),
-      m_wizard(new WizardPage(services)), m_settings(new SettingsPage(desks.settings, services.office.clock->today())),
-      m_guide(new GuidePage)
+      m_wizard(new WizardPage(services)),
+      m_settings(new SettingsPage(desks.settings, services.office.clock->today())), m_guide(new GuidePage)
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings, m_guide})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings, m_guide})
         addWidget(page);
     connect(m_list, &ListPage::openAsked, this, &Pages::showDecision);
     connect(m_list, &ListPage::letterAsked, this, &Pages::showLetter);
     connect(m_list, &ListPage::newRequestAsked, this, &Pages::showNewRequest);
-    connect(m_list, &ListPage::failed, this, [this](const Error &error) { Q_EMIT said(errorWords(error.code).what); });
+    connect(m_list, &ListPage::failed, this,
+            [this](const Error &error) { Q_EMIT said(errorWords(error.code).what); });
     connect(m_newRequest, &NewRequestPage::saved, this, [this](const QString &caseId) {
         m_newRequest->clear();
         m_list->choose(caseId);
@@ -121,10 +123,11 @@ void Pages::openReference(const QString &reference)
     casework::whenDone(m_desks.requests.ids(query), this, [this](const Result<QVector<qint64>> &ids) {
         if (!ids || ids->isEmpty())
             return;
-        casework::whenDone(m_desks.requests.rows({ids->first()}), this, [this](const Result<QVector<casework::CaseRow>> &rows) {
-            if (rows && !rows->isEmpty())
-                showCase(rows->first().id);
-        });
+        casework::whenDone(m_desks.requests.rows({ids->first()}), this,
+                           [this](const Result<QVector<casework::CaseRow>> &rows) {
+                               if (rows && !rows->isEmpty())
+                                   showCase(rows->first().id);
+                           });
     });
 }
 

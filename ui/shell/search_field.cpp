@@ -17,7 +17,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     setPlaceholderText(u"Search cases (Ctrl+F)"_s);
     setClearButtonEnabled(true);
     addAction(icon(u"search"_s, Tone::Quiet), QLineEdit::LeadingPosition);
-    setFixedWidth(280);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QLineEdit::textChanged, this,
             [this](const QString &text) { Q_EMIT searched(text.simplified()); });
 }

@@ -13,6 +13,9 @@ class SearchField : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    /// The menu bar gives its corner this and no more.
+    QSize sizeHint() const override { return {280, QLineEdit::sizeHint().height()}; }
+
 Q_SIGNALS:
     void searched(const QString &words);
     void listAsked();

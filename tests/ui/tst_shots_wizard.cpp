@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/edits.h"
+#include "tests/support/shots.h"
+#include "tests/ui/wizard_case.h"
+#include "ui/review/letter_page.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace cpoise;
+using law::StepKind;
+
+namespace
+{
+
+/// A case whose first ground is of another provision.
+law::Case caseUnder(const QString &provisionId)
+{
+    law::Case matter = test::completeCase();
+    casework::removeGround(matter, u"g1"_s);
+    casework::addGround(matter, provisionId, test::lawBook().catalogue);
+    return matter;
+}
+
+law::Case weakCase()
+{
+    law::Case matter = test::completeCase();
+    matter.decision.grounds[0].limbs.clear();
+    matter.decision.tests[0].sections[0].text =
+        u"Naming the locks could help a thief, and may undermine national security."_s;
+    matter.decision.tests[0].sections[1].factors.removeLast();
+    matter.decision.tests[0].result = law::BalanceResult::Undecided;
+    return matter;
+}
+
+law::Case slicedCase()
+{
+    law::Case matter = test::completeCase();
+    matter.decision.slices[0].label = u"Makes of lock in use now"_s;
+    const QString id = casework::addSlice(matter, u"q1"_s);
+    for (law::Slice &slice : matter.decision.slices) {
+        if (slice.id == id) {
+            slice.label = u"Makes of lock taken out before 2020"_s;
+            slice.outcome = law::SliceOutcome::Disclosed;
+            slice.explanation = u"A list of these is enclosed."_s;
+        }
+    }
+    return matter;
+}
+
+} // namespace
+
+class ShotsWizard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        test::startShots();
+        auto opened = print::Press::open(QStringLiteral(CPOISE_SOURCE_DIR) + u"/resources/fonts"_s);
+        QVERIFY2(opened.has_value(), opened ? "" : qPrintable(opened.error().detail));
+        m_press = *opened;
+    }
+    void init() { ui::Style::setTheme(ui::Theme::Light); }
+
+    void steps_data()
+    {
+        QTest::addColumn<law::Case>("matter");
+        QTest::addColumn<StepKind>("step");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const law::Case &matter, StepKind step, const char *name) {
+            QTest::newRow(name) << matter << step << QString::fromLatin1(name);
+        };
+        const law::Case whole = test::completeCase();
+        row(whole, StepKind::Request, "wizard-request");
+        row(whole, StepKind::Held, "wizard-held");
+        row(slicedCase(), StepKind::Slices, "wizard-slices");
+        row(whole, StepKind::Grounds, "wizard-grounds");
+        row(caseUnder(u"s36"_s), StepKind::QualifiedPerson, "wizard-qualified-person");
+        row(caseUnder(u"s12"_s), StepKind::Cost, "wizard-cost");
+        row(caseUnder(u"s14"_s), StepKind::Conduct, "wizard-conduct");
+        row(weakCase(), StepKind::Harm, "wizard-harm");
+        row(whole, StepKind::For, "wizard-for");
+        row(whole, StepKind::Against, "wizard-against");
+        row(whole, StepKind::Balance, "wizard-balance");
+        row(slicedCase(), StepKind::Outcome, "wizard-outcome");
+        row(weakCase(), StepKind::Checks, "wizard-checks");
+        row(whole, StepKind::Letter, "review-letter");
+    }
+    void steps()
+    {
+        QFETCH(law::Case, matter);
+        QFETCH(StepKind, step);
+        QFETCH(QString, name);
+        test::WizardCase c(matter);
+        c.office.store.setAuthority(test::authority(), {});
+        c.services.press = m_press.get();
+        c.services.pressThread = &m_here;
+        c.open();
+        QTRY_VERIFY(c.page->body());
+        c.step(step);
+        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
+        QCOMPARE(test::compareShot(*c.page, name + u"-light"_s), QString());
+        QCOMPARE(test::compareShot(*c.page, name + u"-200"_s, {1024, 640}, 2), QString());
+        ui::Style::setTheme(ui::Theme::Dark);
+        QCOMPARE(test::compareShot(*c.page, name + u"-dark"_s), QString());
+    }
+
+private:
+    std::shared_ptr<print::Press> m_press;
+    casework::InlineWorker m_here;
+};
+
+QTEST_MAIN(ShotsWizard)
+#include "tst_shots_wizard.moc"
