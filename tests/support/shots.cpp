@@ -54,8 +54,23 @@ QImage grab(QWidget &widget, QSize size, double scale)
     return image;
 }
 
-/// Up to 256 colours that stand for all: the commonest one of each small cube of colours, so that a rare red
-/// is not lost among the greys of smoothed letters.
+/// Adds the commonest colour of each cube that has none yet, up to `most` colours in all. `mask` gives the cubes'
+/// size.
+void addCubes(QVector<QRgb> &colours, const QVector<QRgb> &commonestFirst, QRgb mask, qsizetype most)
+{
+    QSet<QRgb> cubes;
+    for (const QRgb colour : std::as_const(colours))
+        cubes.insert(colour & mask);
+    for (const QRgb colour : commonestFirst) {
+        if (colours.size() < most && !cubes.contains(colour & mask)) {
+            cubes.insert(colour & mask);
+            colours << colour;
+        }
+    }
+}
+
+/// Up to 256 colours that stand for all: mostly the commonest ones, and some of every part of the colour space, so
+/// that a rare red is not lost among the greys of smoothed letters.
 QVector<QRgb> commonest(const QImage &image)
 {
     QHash<QRgb, int> counts;
@@ -67,15 +82,9 @@ QVector<QRgb> commonest(const QImage &image)
     QVector<QRgb> all = counts.keys();
     std::sort(all.begin(), all.end(),
               [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
-    constexpr QRgb cubeMask = 0xfff0f0f0U;
-    QSet<QRgb> cubes;
     QVector<QRgb> colours;
-    for (const QRgb colour : std::as_const(all)) {
-        if (colours.size() < 256 && !cubes.contains(colour & cubeMask)) {
-            cubes.insert(colour & cubeMask);
-            colours << colour;
-        }
-    }
+    addCubes(colours, all, 0xfff8f8f8U, 192);
+    addCubes(colours, all, 0xffe0e0e0U, 256);
     return colours;
 }
 

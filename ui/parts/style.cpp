@@ -164,7 +164,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_MenuBarItem:
         size.rwidth() += space::hair;
-        size.rheight() += space::small;
+        size.setHeight(controlHeight + space::small);
         break;
     case CT_MenuItem:
         if (size.height() > space::medium) // a separator stays thin
@@ -218,11 +218,28 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
 }
 
+void Style::drawMenuTitle(const QStyleOption &option, QPainter &painter) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+    if (!item)
+        return;
+    if (option.state & State_Selected)
+        painter.fillRect(option.rect, colours().hover);
+    drawItemText(&painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
+                 option.state & State_Enabled, item->text, QPalette::WindowText);
+}
+
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         drawHeader(*option, *painter);
+        return;
+    }
+    if (element == CE_MenuBarEmptyArea)
+        return; // no line under the menus: what follows draws its own
+    if (element == CE_MenuBarItem) {
+        drawMenuTitle(*option, *painter);
         return;
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);

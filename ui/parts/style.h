@@ -92,6 +92,9 @@ public:
                      const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+
+private:
+    void drawMenuTitle(const QStyleOption &option, QPainter &painter) const;
 };
 
 /// Makes a button the page's one clear next thing (filled with the accent), whether or not Enter presses it.
