@@ -29,7 +29,7 @@ const QVector<FindingKind> &findingKinds()
         {u"fee-paid-late", Advises, u"s9(2)",
          u"The fee came after %1, the end of the three months. There is no duty to answer; say so if you do "
          u"not."},
-        {u"overdue", Warns, u"s10(1)",
+        {u"overdue", Blocks, u"s10(1)",
          u"The answer was due on %1. Send it as soon as you can, and say sorry in it."},
         {u"late-without-apology", Blocks, u"s10(1)",
          u"The letter is dated after %1, when it was due. Say that it is late, and why."},
@@ -106,6 +106,10 @@ const QVector<FindingKind> &findingKinds()
         {u"no-location", Warns, u"s21(1)",
          u"Say exactly where the applicant can find it: the link, the title, the page."},
         {u"no-publication-date", Warns, u"s22(1)", u"Say when and where it will be published, if you know."},
+        {u"no-legitimate-interests", Advises, u"s40(3A)(a)",
+         u"Say which legitimate interest there is in disclosure, and why it gives way to the person's."},
+        {u"no-confidence-defence", Advises, u"s41(1)(b)",
+         u"Say whether the public interest would be a defence to a claim for breach of confidence."},
         {u"no-estimate", Warns, u"R-COST-4",
          u"Give the estimate: what has to be searched, how long each step takes, and the total."},
         {u"no-conduct-reason", Advises, u"s14",
@@ -134,7 +138,7 @@ const QVector<FindingKind> &findingKinds()
         {u"mixed-likelihood", Warns, u"Hogan EA/2005/0026",
          u"The text says \"%1\" here and \"%2\" elsewhere. Keep to one level of likelihood."},
         {u"likelihood-against-words", Warns, u"Hogan EA/2005/0026",
-         u"You chose \"would\", but the text says \"%1\". Make them agree."},
+         u"You chose \"%2\", but the text says \"%1\". Make them agree."},
         {u"weak-words", Warns, u"JCP EA/2005/0005",
          u"\"%1\" falls below both levels. Say \"would\" or \"would be likely to\", or that it is only "
          u"background."},
@@ -204,6 +208,8 @@ const QVector<FindingKind> &findingKinds()
         {u"cost-argument", Warns, u"Camden [2012] UKUT 190",
          u"\"%1\": cost and disruption count only as what the harm itself would bring. Say how they follow "
          u"from it."},
+        {u"counted-twice", Warns, u"R-PIT-6",
+         u"This harm is counted already under another exemption. Count it once."},
         {u"not-relevant", Advises, u"R-PIT-8", u"\"%1\" does not count in the balance: %2."},
         {u"applicant-in-test", Warns, u"R-REQ-7",
          u"\"%1\": who asks, and why, plays no part. Take it out of the test."},

@@ -31,7 +31,7 @@ QVector<Passage> testPassages(const Checking &checking)
 void sayEach(Checking &checking, const QString &code, const Passage &passage,
              const QRegularExpression &pattern, const QStringList &more = {})
 {
-    for (const Phrase &phrase : phrasesIn(passage.text, pattern))
+    for (const Phrase &phrase : ownPhrases(passage.text, pattern))
         checking.say(code, narrowed(passage.where, phrase.from, phrase.length),
                      QStringList{passage.text.mid(phrase.from, phrase.length)} + more);
 }
@@ -47,7 +47,8 @@ constexpr Irrelevant irrelevants[] = {
               "\\b(bad|adverse|negative) publicity\\b"},
     {u"nr-3",
      u"\\bmisunderst(and|ood|anding)\\b|\\bmisinterpret\\w*|\\btoo complex\\b|\\btaken out of context\\b"},
-    {u"nr-4", u"\\binaccura(te|cy|cies)\\b|\\b(out of date|outdated)\\b"},
+    {u"nr-4", u"\\b(information|data|figures|records?|documents?|lists?|reports?) (\\w+ ){0,3}"
+              "(inaccurate|out of date|outdated)\\b|\\binaccurac(y|ies)\\b"},
     {u"nr-5", u"\\b(because of|given|owing to) (the |his |her |their )?seniority\\b"},
     {u"nr-6", u"\\b(set|sets|setting|create|creating) an? (\\w+ )?precedent\\b"},
     {u"nr-7", u"\\b(mere|public|idle) curiosity\\b|\\bmerely (of interest|curious)\\b"},
@@ -73,8 +74,12 @@ void checkIrrelevant(Checking &checking, const Passage &passage)
         return result;
     }();
     for (qsizetype i = 0; i < patterns.size(); ++i) {
-        const QString reason = textOf(checking, QStringView(irrelevants[i].id));
-        sayEach(checking, u"not-relevant"_s, passage, patterns.at(i), {reason});
+        for (const Phrase &phrase : ownPhrases(passage.text, patterns.at(i))) {
+            if (!denies(sentenceAround(passage.text, phrase.from)))
+                checking.say(u"not-relevant"_s, narrowed(passage.where, phrase.from, phrase.length),
+                             {passage.text.mid(phrase.from, phrase.length),
+                              textOf(checking, QStringView(irrelevants[i].id))});
+        }
     }
 }
 
@@ -87,6 +92,15 @@ void checkApplicant(Checking &checking, const Passage &passage)
         "\\b(motives?|motivation|identity|intentions?) of the (applicant|requester|requestor)\\b|"
         "\\bthe (applicant|requester|requestor) (is|was) an? \\w+"_s);
     sayEach(checking, u"applicant-in-test"_s, passage, applicant);
+}
+
+/// Money is the very interest that these protect: the economy, commerce.
+bool protectsMoney(const Checking &checking)
+{
+    const auto &grounds = checking.decision.grounds;
+    return std::any_of(grounds.cbegin(), grounds.cend(), [](const Ground &ground) {
+        return ground.provisionId == "s29"_L1 || ground.provisionId == "s43"_L1;
+    });
 }
 
 /// L10: cost and disruption count as a consequence of the harm, not of answering.
@@ -102,9 +116,10 @@ void checkCost(Checking &checking, const Passage &passage)
 /// Bodies that make a general remark on oversight a named one.
 bool namesSomebody(const QString &sentence)
 {
-    static const QRegularExpression named(u"\\b[A-Z]{3,}[A-Za-z]*\\b|\\b(Commissioner|Ombudsman|Inspectorate|"
-                                          u"Tribunal|Auditor|Comptroller|Panel|"
-                                          "Committee|Regulator|Court)\\b|\\bOffice (for|of)\\b"_s);
+    static const QRegularExpression named(
+        u"\\b[A-Z]{3,}[A-Za-z]*\\b|\\b(Commissioner|Ombudsman|Inspectors?|Inspectorate|Board|"
+        u"Parliament|Tribunal|Auditor|Comptroller|Panel|"
+        "Committee|Regulator|Court)\\b|\\bOffice (for|of)\\b"_s);
     return says(sentence, named);
 }
 
@@ -113,21 +128,31 @@ void checkSafeguards(Checking &checking, const Passage &passage)
 {
     static const QRegularExpression safeguards =
         pattern(u"\\b(independent|existing|robust|other|various|number of|adequate) (independent )?"
-                "(mechanisms?|safeguards?|oversight|scrutiny|checks and balances|bodies|controls)\\b"_s);
-    for (const Phrase &phrase : phrasesIn(passage.text, safeguards)) {
+                "(mechanisms?|safeguards?|oversight|scrutiny|checks and balances)\\b|"
+                "\\bindependent (bodies|controls)\\b"_s);
+    for (const Phrase &phrase : ownPhrases(passage.text, safeguards)) {
         if (!namesSomebody(sentenceAround(passage.text, phrase.from)))
             checking.say(u"unnamed-safeguards"_s, narrowed(passage.where, phrase.from, phrase.length),
                          {passage.text.mid(phrase.from, phrase.length)});
     }
 }
 
-/// R-PIT-6 replaced the rule that interests are not added up across exemptions.
+/// R-PIT-6 replaced the rule that interests are not added up across exemptions. Documents are looked at one
+/// by one (R-PIT-9), and confirmation is weighed apart from the content (R-PIT-11): that is as it should be.
 void checkSeparateWords(Checking &checking, const Passage &passage)
 {
     static const QRegularExpression separate =
         pattern(u"\\b(weighed|balanced|considered|assessed|tested) (separately|in isolation|individually)\\b|"
                 "\\b(not|never|cannot be) aggregated?\\b"_s);
-    sayEach(checking, u"separate-balance-words"_s, passage, separate);
+    static const QRegularExpression exemptions =
+        pattern(u"\\bexemptions?\\b|\\bsections? \\d|\\beach (outweighs|one|interest)\\b"_s);
+    static const QRegularExpression confirmation = pattern(u"\\b(confirm|den(y|ie|ial))"_s);
+    for (const Phrase &phrase : ownPhrases(passage.text, separate)) {
+        const QString sentence = sentenceAround(passage.text, phrase.from);
+        if (says(sentence, exemptions) && !says(sentence, confirmation))
+            checking.say(u"separate-balance-words"_s, narrowed(passage.where, phrase.from, phrase.length),
+                         {passage.text.mid(phrase.from, phrase.length)});
+    }
 }
 
 /// What the information is about: the request's own words; with none, those of the points for disclosure.
@@ -168,6 +193,7 @@ void checkGeneric(Checking &checking, const Passage &passage, const QSet<QString
 void checkArguments(Checking &checking)
 {
     const QSet<QString> subject = subjectOf(checking);
+    const bool money = protectsMoney(checking);
     for (const Passage &passage : testPassages(checking)) {
         checkApplicant(checking, passage);
         checkSafeguards(checking, passage);
@@ -176,7 +202,8 @@ void checkArguments(Checking &checking)
         if (!speaksAgainst(passage))
             continue;
         checkIrrelevant(checking, passage);
-        checkCost(checking, passage);
+        if (!money)
+            checkCost(checking, passage);
     }
 }
 

@@ -23,7 +23,7 @@ bool isHypothetical(const QString &sentence)
 void checkPassage(Checking &checking, const QString &code, const Passage &passage,
                   const QRegularExpression &words)
 {
-    for (const Phrase &phrase : phrasesIn(passage.text, words)) {
+    for (const Phrase &phrase : ownPhrases(passage.text, words)) {
         if (!isHypothetical(sentenceAround(passage.text, phrase.from)))
             checking.say(code, narrowed(passage.where, phrase.from, phrase.length),
                          {passage.text.mid(phrase.from, phrase.length)});
@@ -34,12 +34,13 @@ void checkPassage(Checking &checking, const QString &code, const Passage &passag
 
 void checkConfirmation(Checking &checking)
 {
-    static const QRegularExpression confirms = pattern(
-        u"\\b(we|the (force|council|authority|department|trust|constabulary)) (does |do )?(not )?holds?\\b|"
-        "\\b(is|are) (not )?held\\b|\\bno information (is|was)\\b|"
-        "\\bthe (requested )?(information|records?|documents?|files?) "
-        "(shows?|contains?|reveals?|includes?|relates?|identif(y|ies)|held)\\b|"
-        "\\b(withheld|withholding)\\b"_s);
+    static const QRegularExpression confirms =
+        pattern(u"\\b(we|the (force|council|authority|department|trust|constabulary)) (does |do )?(not "
+                u")?holds?\\b(?! (itself|ourselves|the view|that view))|"
+                "\\b(is|are) (not )?held\\b|\\bno information (is|was)\\b|"
+                "\\bthe (requested )?(information|records?|documents?|files?) "
+                "(shows?|contains?|reveals?|includes?|relates?|identif(y|ies)|held)\\b|"
+                "\\b(withheld|withholding)\\b(?! (the |a |any )?confirmation)"_s);
     static const QRegularExpression content =
         pattern(u"\\b(disclosure|disclosing|release|releasing) (of )?(the|this) (requested )?"
                 "(information|records?|documents?)\\b"_s);

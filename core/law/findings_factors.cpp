@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QHash>
+
 #include "base/text.h"
 #include "law/phrases.h"
 
@@ -108,6 +110,24 @@ void checkFactor(Checking &checking, const PublicInterestTest &test, const Secti
         checkGroundOf(checking, test, factor, place(Field::FactorText));
 }
 
+/// R-PIT-6, 5: exemptions whose interests repeat each other add nothing.
+void checkCountedOnce(Checking &checking, const PublicInterestTest &test)
+{
+    QHash<QString, QString> seen; // text -> the ground it was counted under
+    for (const Section &section : test.sections) {
+        if (section.role != SectionRole::Against)
+            continue;
+        for (const Factor &factor : section.factors) {
+            const QString text = factor.text.simplified().toCaseFolded();
+            const bool twice = seen.contains(text) && seen.value(text) != factor.groundId;
+            if (!text.isEmpty() && twice)
+                checking.say(u"counted-twice"_s,
+                             at(stepOf(section.role, test.confirmOrDeny), factor.id, Field::FactorText));
+            seen.insert(text, factor.groundId);
+        }
+    }
+}
+
 } // namespace
 
 void checkFactors(Checking &checking)
@@ -117,6 +137,7 @@ void checkFactors(Checking &checking)
             for (const Factor &factor : section.factors)
                 checkFactor(checking, test, section, factor);
         }
+        checkCountedOnce(checking, test);
         if (!checking.decision.reducedReasons && !checking.balanceDeferred())
             checkSides(checking, test);
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "law/phrases.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -198,6 +199,39 @@ void checkSpecial(Checking &checking, const Ground &ground, const Provision &pro
         checking.say(u"no-conduct-reason"_s, at(StepKind::Conduct, ground.id, Field::Why));
 }
 
+/// Everything that is said about a ground.
+QString saidOf(const Checking &checking, const Ground &ground)
+{
+    QStringList texts{ground.why, ground.particulars, ground.harm.actorAndMeans};
+    for (const PublicInterestTest &test : checking.decision.tests) {
+        for (const Section &section : test.sections) {
+            if (section.groundIds.contains(ground.id) || test.groundIds.contains(ground.id))
+                texts << section.text;
+        }
+    }
+    return texts.join(u'\n');
+}
+
+bool claimsLimb(const Ground &ground, QLatin1String limbId)
+{
+    return std::any_of(ground.limbs.cbegin(), ground.limbs.cend(),
+                       [&](const ClaimedLimb &limb) { return limb.id == limbId; });
+}
+
+/// s40 by the first condition and s41 are absolute, yet each has a balance of its own within it (R-PIT-2).
+void checkInnerBalance(Checking &checking, const Ground &ground)
+{
+    static const QRegularExpression interests = pattern(u"\\blegitimate interests?\\b"_s);
+    static const QRegularExpression defence = pattern(u"\\bpublic interest\\b|\\bdefen[cs]e\\b"_s);
+    const Where place = at(StepKind::Grounds, ground.id, Field::Why);
+    if (checking.decision.reducedReasons || ground.confirmOrDeny)
+        return;
+    if (claimsLimb(ground, "40(2)+(3A)(a)"_L1) && !says(saidOf(checking, ground), interests))
+        checking.say(u"no-legitimate-interests"_s, place);
+    if (ground.provisionId == "s41"_L1 && !says(saidOf(checking, ground), defence))
+        checking.say(u"no-confidence-defence"_s, place);
+}
+
 } // namespace
 
 void checkGrounds(Checking &checking)
@@ -215,6 +249,7 @@ void checkParticulars(Checking &checking)
         if (provision->kind != Kind::RequestGround)
             checkWhy(checking, ground);
         checkSpecial(checking, ground, *provision);
+        checkInnerBalance(checking, ground);
         if (provision->qualifiedPerson)
             checkOpinion(checking, ground);
     }

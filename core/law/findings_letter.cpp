@@ -19,20 +19,31 @@ Where letterPlace(Field field)
     return at(StepKind::Letter, {}, field);
 }
 
-/// A notice under s17(1), (3) or (5): something is refused, or is going to be as far as one can see.
-bool isRefusal(const Decision &decision)
+/// Under the EIR "not held" is a refusal too (regs 12(4)(a), 14).
+bool isAnswered(SliceOutcome outcome, Regime regime)
 {
-    return decision.slices.isEmpty() ||
-           std::any_of(decision.slices.cbegin(), decision.slices.cend(), [](const Slice &slice) {
-               return slice.outcome != SliceOutcome::Disclosed && slice.outcome != SliceOutcome::NotHeld;
-           });
+    return outcome == SliceOutcome::Disclosed || (outcome == SliceOutcome::NotHeld && regime != Regime::Eir);
+}
+
+/// A notice under s17(1), (3) or (5): something is refused, or is going to be as far as one can see.
+bool isRefusal(const Case &matter)
+{
+    const auto &slices = matter.decision.slices;
+    const auto &questions = matter.questions;
+    if (!slices.isEmpty())
+        return std::any_of(slices.cbegin(), slices.cend(),
+                           [&](const Slice &slice) { return !isAnswered(slice.outcome, matter.regime); });
+    const bool nothingHeld =
+        !questions.isEmpty() && std::all_of(questions.cbegin(), questions.cend(),
+                                            [](const Question &q) { return q.held == Held::NotHeld; });
+    return !nothingHeld || matter.regime == Regime::Eir;
 }
 
 /// s17(7)(a), (b); for full disclosure and not held the same is good practice only.
 void checkRights(Checking &checking)
 {
     const Authority &authority = checking.input.authority;
-    const Severity severity = isRefusal(checking.decision) ? Severity::Blocks : Severity::Warns;
+    const Severity severity = isRefusal(checking.matter) ? Severity::Blocks : Severity::Warns;
     if (authority.hasReviewProcedure && isBlank(authority.reviewProcedure))
         checking.sayAs(severity, u"no-review-route"_s, letterPlace(Field::ComplaintRoute));
     if (isBlank(authority.regulatorName) ||

@@ -36,25 +36,59 @@ struct Hit {
     bool found = false;
 };
 
-Hit firstHit(const QVector<Passage> &all, const QRegularExpression &pattern)
+/// The first words of the officer's own that a pattern finds, unless `spared` says that the place is
+/// harmless.
+Hit firstHit(const QVector<Passage> &all, const QRegularExpression &pattern,
+             bool (*spared)(const QString &text, qsizetype at))
 {
     for (const Passage &passage : all) {
-        const QVector<Phrase> found = phrasesIn(passage.text, pattern, 1);
-        if (found.isEmpty())
-            continue;
-        const Phrase phrase = found.first();
-        return {narrowed(passage.where, phrase.from, phrase.length),
-                passage.text.mid(phrase.from, phrase.length), true};
+        for (const Phrase &phrase : ownPhrases(passage.text, pattern)) {
+            if (!spared(passage.text, phrase.from))
+                return {narrowed(passage.where, phrase.from, phrase.length),
+                        passage.text.mid(phrase.from, phrase.length), true};
+        }
     }
     return {};
 }
 
-/// "could", "may", "might": below both levels. The month of May has a capital and is left alone.
+bool deniedThere(const QString &text, qsizetype at)
+{
+    return denies(clauseAround(text, at));
+}
+
+/// What disclosure would bring has no level of likelihood to keep to.
+bool favoursDisclosure(const QString &text, qsizetype at)
+{
+    static const QRegularExpression favours = pattern(
+        u"\\b(transparen\\w+|accountab\\w+|scrutin\\w+|reassur\\w+|openness|public (debate|confidence|"
+        "trust|understanding|money|spending)|favours? (of )?disclosure|"
+        "(help|enable|allow) (the public|people|readers|residents) (to )?(understand|know|see|judge|"
+        "check|hold|follow))\\b"_s);
+    return says(sentenceAround(text, at), favours);
+}
+
+/// Turns of speech in which these words say nothing about harm: the month, what is conceded, what was tried.
+const QRegularExpression &harmlessWeakWords()
+{
+    static const QRegularExpression harmless = pattern(
+        u"\\b\\d{1,2}(st|nd|rd|th)? may\\b|\\bmay,? \\d{4}\\b|\\b(early|late|mid|last|this|each|every)[- "
+        u"]may\\b|"
+        "\\b(may or )?may not be held\\b|\\bmay or may not\\b|\\bas it may\\b|"
+        "\\b(may|might|could) (well |fairly |rightly )?be (argued|said|thought|objected|asked|felt)\\b|"
+        "\\b(you|some|people|readers|critics|residents|one|others) (may|might|could) (well |fairly |rightly "
+        ")?"
+        "(argue|say|think|ask|object|wonder|feel|wish|complain|expect)\\b|"
+        "\\bcould not be (found|located|identified|traced|established|recovered|read)\\b|"
+        "\\bas (far|well|much|best|soon) as \\w+ (can|could|may|might)\\b"_s);
+    return harmless;
+}
+
+/// "could", "may", "might": below both levels. The month of May has a capital as a rule.
 void checkWeakWords(Checking &checking, const QVector<Passage> &all)
 {
     static const QRegularExpression weak(u"\\b([Cc]ould|may|[Mm]ight)\\b(\\s+not\\s+help\\s+but)?"_s);
     for (const Passage &passage : all) {
-        for (const Phrase &phrase : phrasesIn(passage.text, weak))
+        for (const Phrase &phrase : ownPhrases(passage.text, weak, harmlessWeakWords()))
             checking.say(u"weak-words"_s, narrowed(passage.where, phrase.from, phrase.length),
                          {passage.text.mid(phrase.from, phrase.length)});
     }
@@ -73,20 +107,31 @@ QSet<int> chosenLevels(const Checking &checking, bool confirmOrDeny)
     return result;
 }
 
+/// What an interest suffers.
+constexpr char16_t harmVerbs[] =
+    u"(prejudice|harm|undermine|compromise|hinder|hamper|damage|endanger|inhibit|weaken|impede|reduce|"
+    u"disrupt|"
+    "be (detrimental|harmful|damaging)|have an? (negative|adverse|harmful|damaging) (impact|effect))";
+
 void checkLevels(Checking &checking, const QVector<Passage> &all, bool confirmOrDeny)
 {
+    const QString harms = QString::fromUtf16(harmVerbs);
     static const QRegularExpression lower =
-        pattern(u"\\bwould (be )?(likely|liable)\\b|\\bis likely to\\b"_s);
-    static const QRegularExpression higher = pattern(
-        u"\\bwould (?!likely)(\\w+ly |also )?(prejudice|harm|undermine|compromise|hinder|hamper|damage|"
-        "endanger|inhibit|weaken|impede|reduce|disrupt|enable|allow|provide|put|place|lead to|result in|"
-        "be (detrimental|harmful|damaging)|have an? (\\w+ )?(impact|effect))\\b"_s);
-    const Hit low = firstHit(all, lower), high = firstHit(all, higher);
+        pattern(u"\\bwould (be )?(likely|liable)\\b|\\bis likely to "_s + harms + u"\\b"_s);
+    static const QRegularExpression higher =
+        pattern(u"\\bwould (?!likely)(\\w+ly |also )?("_s + harms +
+                u"|enable|allow|provide|put|place|lead to|result in|have an? (\\w+ )?(impact|effect))\\b"_s);
+    static const QRegularExpression flat =
+        pattern(u"\\bwould (?!likely)(\\w+ly |also )?"_s + harms + u"\\b"_s);
+    const Hit low = firstHit(all, lower, favoursDisclosure), high = firstHit(all, higher, favoursDisclosure);
+    const Hit certain = firstHit(all, flat, favoursDisclosure);
     const QSet<int> chosen = chosenLevels(checking, confirmOrDeny);
     if (low.found && chosen == QSet<int>{int(Likelihood::Would)})
-        checking.say(u"likelihood-against-words"_s, low.where, {low.words});
+        checking.say(u"likelihood-against-words"_s, low.where, {low.words, u"would"_s});
     else if (low.found && high.found)
         checking.say(u"mixed-likelihood"_s, low.where, {low.words, high.words});
+    else if (certain.found && chosen == QSet<int>{int(Likelihood::WouldBeLikely)})
+        checking.say(u"likelihood-against-words"_s, certain.where, {certain.words, u"would be likely to"_s});
 }
 
 bool claims(const Checking &checking, std::initializer_list<QStringView> provisionIds)
@@ -104,12 +149,17 @@ void checkNationalSecurity(Checking &checking, const QVector<Passage> &all)
     static const QRegularExpression security = pattern(
         u"\\bnational(ly)? security\\b|\\bsecurity of (the|this|our) (whole )?"
         "(country|nation|state|realm|united kingdom|uk)\\b|\\bsafety of the (nation|realm|state)\\b"_s);
+    // An Act, a body or a plan of that name argues nothing.
+    static const QRegularExpression names(
+        u"\\bNational\\s+Security\\s+(Act|Council|Strategy|Advis[eo]r|Secretariat|Inspectorate|Agency|Bill|Law|Risk)"_s);
     if (claims(checking, {u"s23", u"s24", u"eir-12-5-a", u"foisa-s31"}))
         return;
     for (const Passage &passage : all) {
-        for (const Phrase &phrase : phrasesIn(passage.text, security))
-            checking.say(u"national-security-elsewhere"_s,
-                         narrowed(passage.where, phrase.from, phrase.length));
+        for (const Phrase &phrase : ownPhrases(passage.text, security, names)) {
+            if (!deniedThere(passage.text, phrase.from))
+                checking.say(u"national-security-elsewhere"_s,
+                             narrowed(passage.where, phrase.from, phrase.length));
+        }
     }
 }
 
@@ -118,14 +168,15 @@ void checkSafety(Checking &checking, const QVector<Passage> &all)
 {
     static const QRegularExpression danger = pattern(
         u"\\b(individuals?|people|persons?|communit(y|ies)|officers|staff|lives|members of the public) "
-        "(\\w+ ){0,5}at risk\\b|\\brisks? to (life|lives|the safety)\\b|\\bendanger\\w*|"
+        "(\\w+ ){0,5}at risk\\b(?! of (redundan|dismiss|los|being (cut|moved)))|"
+        "\\brisks? to (life|lives|the safety)\\b|\\bendanger(?!ed species)\\w*|"
         "\\bphysical(ly)? (harm\\w*|safety|danger)\\b|\\bpersonal safety\\b"_s);
     if (!claims(checking, {u"s31", u"s43"}) || claims(checking, {u"s38"}))
         return;
     const auto ground =
         std::find_if(checking.decision.grounds.cbegin(), checking.decision.grounds.cend(),
                      [](const Ground &g) { return g.provisionId == "s31"_L1 || g.provisionId == "s43"_L1; });
-    const Hit hit = firstHit(all, danger);
+    const Hit hit = firstHit(all, danger, deniedThere);
     if (hit.found)
         checking.say(u"safety-elsewhere"_s, hit.where, {checking.cite(*ground)});
 }
@@ -152,7 +203,9 @@ void checkNamedBasis(Checking &checking, const Ground &ground, const QVector<Pas
         return;
     const bool alone = checking.decision.grounds.size() == 1;
     for (const Passage &passage : all) {
-        for (const Phrase &phrase : phrasesIn(passage.text, named)) {
+        for (const Phrase &phrase : ownPhrases(passage.text, named)) {
+            if (deniedThere(passage.text, phrase.from))
+                continue;
             if (alone || names(sentenceAround(passage.text, phrase.from), *provision))
                 checking.say(u"basis-misnamed"_s, narrowed(passage.where, phrase.from, phrase.length),
                              {checking.cite(ground), realBasis(*provision)});

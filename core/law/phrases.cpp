@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/phrases.h"
 
+#include <optional>
+
 #include "law/case.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +39,64 @@ bool says(const QString &text, const QRegularExpression &pattern)
 namespace
 {
 
+/// Every stretch is ended by the next mark that opens one, so that marks without a pair cost nothing.
+const QRegularExpression &quotation()
+{
+    static const QRegularExpression marks(u"\u201c[^\u201c\u201d]{1,4000}\u201d|"
+                                          "(?<![^\\s(])\"(?=\\S)[^\"]{1,4000}\"|"
+                                          "(?<!\\S)\u2018[^\u2018]{1,4000}?\u2019(?!\\w)"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return marks;
+}
+
+/// Stretches of a text, asked about places that only go forward.
+class Stretches
+{
+public:
+    Stretches(const QString &text, const QRegularExpression &pattern) : m_matches(pattern.globalMatch(text))
+    {
+        advance();
+    }
+
+    bool hold(const Phrase &phrase)
+    {
+        while (m_current.hasMatch() && m_current.capturedEnd() <= phrase.from)
+            advance();
+        return m_current.hasMatch() && m_current.capturedStart() <= phrase.from;
+    }
+
+private:
+    void advance() { m_current = m_matches.hasNext() ? m_matches.next() : QRegularExpressionMatch(); }
+
+    QRegularExpressionMatchIterator m_matches;
+    QRegularExpressionMatch m_current;
+};
+
+} // namespace
+
+QVector<Phrase> ownPhrases(const QString &text, const QRegularExpression &pattern,
+                           const QRegularExpression &spared, int most)
+{
+    auto matches = pattern.globalMatch(text);
+    if (!matches.hasNext())
+        return {};
+    QVector<Phrase> result;
+    Stretches quoted(text, quotation());
+    std::optional<Stretches> harmless;
+    if (!spared.pattern().isEmpty())
+        harmless.emplace(text, spared);
+    while (matches.hasNext() && result.size() < most) {
+        const QRegularExpressionMatch match = matches.next();
+        const Phrase phrase{match.capturedStart(), match.capturedLength()};
+        if (!quoted.hold(phrase) && !(harmless && harmless->hold(phrase)))
+            result << phrase;
+    }
+    return result;
+}
+
+namespace
+{
+
 bool endsSentence(const QString &text, qsizetype at)
 {
     const QChar c = text.at(at);
@@ -46,16 +106,41 @@ bool endsSentence(const QString &text, qsizetype at)
     return stop && (at + 1 >= text.size() || text.at(at + 1).isSpace());
 }
 
+bool endsClause(const QString &text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    return c == u',' || c == u';' || c == u':' || c == u'\u2013' || c == u'\u2014' || endsSentence(text, at);
+}
+
+QString around(const QString &text, qsizetype position, bool (*ends)(const QString &, qsizetype))
+{
+    qsizetype from = position, to = position;
+    while (from > 0 && !ends(text, from - 1))
+        --from;
+    while (to < text.size() && !ends(text, to))
+        ++to;
+    return text.mid(from, to - from + 1).trimmed();
+}
+
 } // namespace
 
 QString sentenceAround(const QString &text, qsizetype position)
 {
-    qsizetype from = position, to = position;
-    while (from > 0 && !endsSentence(text, from - 1))
-        --from;
-    while (to < text.size() && !endsSentence(text, to))
-        ++to;
-    return text.mid(from, to - from + 1).trimmed();
+    return around(text, position, endsSentence);
+}
+
+QString clauseAround(const QString &text, qsizetype position)
+{
+    return around(text, position, endsClause);
+}
+
+bool denies(const QString &stretch)
+{
+    static const QRegularExpression denial =
+        pattern(u"\\bnot (?!only|just|merely|help but)|n['\u2019]t\\b|"
+                "\\b(no|never|nor|neither|without|irrelevant|disregard\\w*|left out|set aside|rather than|"
+                "instead of|unlike)\\b"_s);
+    return says(stretch, denial);
 }
 
 QVector<Phrase> paragraphPlaces(const QString &text)

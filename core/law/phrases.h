@@ -27,8 +27,18 @@ QRegularExpression pattern(const QString &words);
 QVector<Phrase> phrasesIn(const QString &text, const QRegularExpression &pattern, int most = 12);
 bool says(const QString &text, const QRegularExpression &pattern);
 
+/// The same, without what stands between quotation marks (a request, a judgment: not the officer's own words)
+/// and without what lies within a hit of `spared`, a pattern of harmless turns of speech.
+QVector<Phrase> ownPhrases(const QString &text, const QRegularExpression &pattern,
+                           const QRegularExpression &spared = {}, int most = 12);
+
 /// The sentence that a place lies in.
 QString sentenceAround(const QString &text, qsizetype position);
+/// The part of that sentence between its commas, semicolons, colons and dashes.
+QString clauseAround(const QString &text, qsizetype position);
+/// Whether a sentence or clause says that something is not so, or is left out of account. "Not only" is no
+/// denial.
+bool denies(const QString &stretch);
 
 /// The paragraphs of a text, by their places.
 QVector<Phrase> paragraphPlaces(const QString &text);

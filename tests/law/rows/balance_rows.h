@@ -136,6 +136,16 @@ inline QVector<FindingRow> balanceRows()
              addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}});
              against(c).factors[0].groundId.clear();
          }},
+        {"one harm under two exemptions", u"counted-twice"_s, Warns, StepKind::Against, u"f9"_s,
+         Field::FactorText,
+         [](Case &c, Authority &) {
+             addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}});
+             Factor again = against(c).factors[0];
+             again.id = u"f9"_s;
+             again.groundId = u"g2"_s;
+             again.text = u' ' + again.text.toUpper();
+             against(c).factors << again;
+         }},
         {"a point that serves an exemption of another test", u"factor-of-other-ground"_s, Warns,
          StepKind::Against, u"f3"_s, Field::FactorText,
          [](Case &c, Authority &) { against(c).factors[0].groundId = u"g9"_s; }},

@@ -91,7 +91,7 @@ inline QVector<FindingRow> requestRows()
          }},
         {"not answered and past the day",
          u"overdue"_s,
-         Warns,
+         Blocks,
          StepKind::Letter,
          {},
          Field::DelayApology,

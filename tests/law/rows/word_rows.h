@@ -52,6 +52,19 @@ inline QVector<FindingRow> wordRows()
         {"would was chosen, likely is written", u"likelihood-against-words"_s, Warns, StepKind::Harm, u"x1"_s,
          Field::HarmText, [](Case &c, Authority &) { ground(c).limbs[0].likelihood = Would; },
          u"would be likely"_s},
+        {"likely was chosen, would is written", u"likelihood-against-words"_s, Warns, StepKind::Harm, u"x1"_s,
+         Field::HarmText,
+         [](Case &c, Authority &) {
+             harm(c).text = u"Naming them would seriously harm the stores."_s;
+             against(c).factors[0].text = u"Thieves choose a store."_s;
+         },
+         u"would seriously harm"_s},
+        {"could, after an emoji and a quotation", u"weak-words"_s, Warns, StepKind::Harm, u"x1"_s,
+         Field::HarmText, inHarm(u"\U0001F512 \u201cThis could be read.\u201d A thief could prepare."_s),
+         u"could"_s},
+        {"not only policing but national security", u"national-security-elsewhere"_s, Warns, StepKind::Harm,
+         u"x1"_s, Field::HarmText, inHarm(u"It would harm not only the stores but national security."_s),
+         u"national security"_s},
         {"national security under section 31", u"national-security-elsewhere"_s, Warns, StepKind::Harm,
          u"x1"_s, Field::HarmText, inHarm(u"It would harm national security."_s), u"national security"_s},
         {"the security of the nation under section 31", u"national-security-elsewhere"_s, Warns,
@@ -93,7 +106,7 @@ inline QVector<FindingRow> wordRows()
          Field::BalanceText, inBalance(u"Readers would misunderstand it, which outweighs the rest."_s),
          u"misunderstand"_s},
         {"it is out of date", u"not-relevant"_s, Advises, StepKind::Against, u"f3"_s, Field::FactorText,
-         inAgainst(u"The list is out of date."_s), u"out of date"_s},
+         inAgainst(u"The list is out of date."_s), u"list is out of date"_s},
         {"a precedent", u"not-relevant"_s, Advises, StepKind::Against, u"f3"_s, Field::FactorText,
          inAgainst(u"It would set a dangerous precedent."_s), u"set a dangerous precedent"_s},
         {"curiosity", u"not-relevant"_s, Advises, StepKind::Against, u"f3"_s, Field::FactorText,
