@@ -168,7 +168,7 @@ void checkSafety(Checking &checking, const QVector<Passage> &all)
 {
     static const QRegularExpression danger = pattern(
         u"\\b(individuals?|people|persons?|communit(y|ies)|officers|staff|lives|members of the public) "
-        "(\\w+ ){0,5}at risk\\b(?! of (redundan|dismiss|los|being (cut|moved)))|"
+        "(\\w+ ){0,8}at risk\\b(?! of (redundan|dismiss|los|being (cut|moved)))|"
         "\\brisks? to (life|lives|the safety)\\b|\\bendanger(?!ed species)\\w*|"
         "\\bphysical(ly)? (harm\\w*|safety|danger)\\b|\\bpersonal safety\\b"_s);
     if (!claims(checking, {u"s31", u"s43"}) || claims(checking, {u"s38"}))
