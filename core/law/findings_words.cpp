@@ -166,11 +166,13 @@ void checkNationalSecurity(Checking &checking, const QVector<Passage> &all)
 /// Danger to people under section 31 or 43 belongs to section 38.
 void checkSafety(Checking &checking, const QVector<Passage> &all)
 {
-    static const QRegularExpression danger = pattern(
-        u"\\b(individuals?|people|persons?|communit(y|ies)|officers|staff|lives|members of the public) "
-        "(\\w+ ){0,8}at risk\\b(?! of (redundan|dismiss|los|being (cut|moved)))|"
-        "\\brisks? to (life|lives|the safety)\\b|\\bendanger(?!ed species)\\w*|"
-        "\\bphysical(ly)? (harm\\w*|safety|danger)\\b|\\bpersonal safety\\b"_s);
+    static const QRegularExpression danger =
+        pattern(u"\\b(individuals?|people|persons?|communit(y|ies)|officers|staff|lives|members of the "
+                u"public|residents|"
+                "witnesses|victims|informants|children|patients|pupils|guards|drivers|families) "
+                "(\\w+ ){0,8}at risk\\b(?! of (redundan|dismiss|los|being (cut|moved)))|"
+                "\\brisks? to (life|lives|the safety)\\b|\\bendanger(?!ed species)\\w*|"
+                "\\bphysical(ly)? (harm\\w*|safety|danger)\\b|\\bpersonal safety\\b"_s);
     if (!claims(checking, {u"s31", u"s43"}) || claims(checking, {u"s38"}))
         return;
     const auto ground =
