@@ -72,7 +72,7 @@ inline QVector<FindingRow> wordRows()
          inBalance(u"The security of this nation outweighs the rest."_s), u"security of this nation"_s},
         {"danger to people under section 31", u"safety-elsewhere"_s, Warns, StepKind::Against, u"f3"_s,
          Field::FactorText, inAgainst(u"Guards are people who would be put at risk."_s),
-         u"people who would be put at risk"_s},
+         u"Guards are people who would be put at risk"_s},
         {"section 24 called prejudice-based", u"basis-misnamed"_s, Warns, StepKind::Harm, u"x1"_s,
          Field::HarmText,
          [](Case &c, Authority &) {
