@@ -3,36 +3,18 @@
 // one that must.
 #include <QtTest>
 
-#include "law/catalogue.h"
-#include "law/deadline.h"
-#include "resources/resources.h"
 #include "tests/law/rows/finding_row.h"
-#include "tests/support/law_book.h"
+#include "tests/law/rows/shipped_law.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 using namespace cpoise::law;
+using cpoise::test::catalogue;
 
 namespace
 {
 
 enum class Place { Harm, Favour, Against, Balance, Confirmation };
-
-const Catalogue &catalogue()
-{
-    static const auto read = Catalogue::fromJson(resources::bytes(u"catalogue/exemptions.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
-
-const WorkingCalendar &calendar()
-{
-    static const auto read = WorkingCalendar::fromJson(resources::bytes(u"holidays/bank-holidays.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
 
 void write(Case &c, Place place, const QString &text)
 {
@@ -64,8 +46,7 @@ QStringList alarms(const Case &matter)
         u"cost-argument"_s,      u"not-relevant"_s,           u"applicant-in-test"_s,
         u"confirming-words"_s,   u"only-generic-for"_s,       u"content-in-confirmation-test"_s};
     QStringList result;
-    const Authority authority = test::authority();
-    for (const Finding &finding : check({matter, authority, catalogue(), calendar(), QDate(2026, 11, 24)})) {
+    for (const Finding &finding : test::found(matter)) {
         if (about.contains(finding.code))
             result << finding.code + u": "_s + finding.arguments.value(0);
     }

@@ -2,54 +2,23 @@
 // Findings by the lawyer's tables in tests/law/rows: each row makes one thing wrong with a complete case.
 #include <QtTest>
 
-#include "law/catalogue.h"
-#include "law/deadline.h"
 #include "law/finding_words.h"
-#include "resources/resources.h"
 #include "tests/law/rows/balance_rows.h"
 #include "tests/law/rows/ground_rows.h"
 #include "tests/law/rows/request_rows.h"
+#include "tests/law/rows/shipped_law.h"
 #include "tests/law/rows/word_rows.h"
-#include "tests/support/law_book.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 using namespace cpoise::law;
+using cpoise::test::catalogue;
+using cpoise::test::codes;
 using cpoise::test::FindingRow;
+using cpoise::test::found;
 
 namespace
 {
-
-const QDate today(2026, 11, 24);
-
-const Catalogue &catalogue()
-{
-    static const auto read = Catalogue::fromJson(resources::bytes(u"catalogue/exemptions.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
-
-const WorkingCalendar &calendar()
-{
-    static const auto read = WorkingCalendar::fromJson(resources::bytes(u"holidays/bank-holidays.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
-
-QVector<Finding> found(const Case &matter, const Authority &authority = test::authority(), QDate on = today)
-{
-    return check({matter, authority, catalogue(), calendar(), on});
-}
-
-QStringList codes(const QVector<Finding> &findings)
-{
-    QStringList result;
-    for (const Finding &finding : findings)
-        result << finding.code;
-    return result;
-}
 
 QVector<FindingRow> allRows()
 {
@@ -88,8 +57,6 @@ private Q_SLOTS:
     void isFound_data();
     void isFound();
     void everyCodeHasARow();
-    void noFinding_data();
-    void noFinding();
     void findingsFollowTheSteps();
     void everyFindingIsOnAStepThatIsShown();
     void citesItsRuleInEachRegime();
@@ -147,175 +114,6 @@ void TestFindings::everyCodeHasARow()
         covered.insert(row.code);
     for (const QString &code : allFindingCodes())
         QVERIFY2(covered.contains(code), qPrintable(code));
-}
-
-void TestFindings::noFinding_data()
-{
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<test::Change>("change");
-    const auto row = [](const char *name, const QString &code, const test::Change &change) {
-        QTest::newRow(name) << code << change;
-    };
-    row("late, and sorry for it", u"late-without-apology"_s, [](Case &c, Authority &) {
-        c.events[0].date = QDate(2026, 10, 1);
-        c.decision.delayApology = u"We are sorry that this is late."_s;
-    });
-    row("late by the clock, in time by a notice of more time", u"late-without-apology"_s,
-        [](Case &c, Authority &) {
-            c.events[0].date = QDate(2026, 10, 12);
-            c.decision.extensionNoticeDate = QDate(2026, 11, 6);
-            c.decision.extensionUntil = QDate(2026, 11, 30);
-        });
-    row("on the last day", u"late-without-apology"_s,
-        [](Case &c, Authority &) { c.decision.letterDate = QDate(2026, 12, 1); });
-    row("more time, and no decision yet", u"undecided-slice"_s, [](Case &c, Authority &) {
-        c.decision.slices[0].outcome = SliceOutcome::Undecided;
-        test::pit(c).result = BalanceResult::Undecided;
-        c.decision.extensionNoticeDate = QDate(2026, 11, 20);
-        c.decision.extensionUntil = QDate(2026, 12, 30);
-    });
-    row("more time: the result may wait", u"no-result"_s, [](Case &c, Authority &) {
-        test::pit(c).result = BalanceResult::Undecided;
-        c.decision.extensionNoticeDate = QDate(2026, 11, 20);
-        c.decision.extensionUntil = QDate(2026, 12, 30);
-    });
-    row("exactly forty working days", u"extension-long"_s, [](Case &c, Authority &) {
-        c.decision.extensionNoticeDate = QDate(2026, 11, 20);
-        c.decision.extensionUntil = QDate(2026, 12, 31);
-    });
-    row("there is no internal review, and the letter says so", u"no-review-route"_s,
-        [](Case &, Authority &a) {
-            a.reviewProcedure.clear();
-            a.hasReviewProcedure = false;
-        });
-    row("30 pleaded in the alternative to 31", u"excluded-combination"_s, [](Case &c, Authority &) {
-        test::addGround(c, u"g2"_s, u"s30"_s, {{u"30(1)(b)"_s}}, false).inTheAlternative = true;
-    });
-    row("30(3) with 31(3)", u"excluded-combination"_s, [](Case &c, Authority &) {
-        test::neitherConfirmNorDeny(c);
-        test::addGround(c, u"g2"_s, u"s30"_s, {{u"30(3)"_s}}).confirmOrDeny = true;
-    });
-    row("23(5) with 24(2)", u"doubtful-combination"_s, [](Case &c, Authority &) {
-        test::neitherConfirmNorDeny(c);
-        test::onlyGround(c, u"s24"_s, {{u"24(2)"_s}});
-        test::addGround(c, u"g2"_s, u"s23"_s, {{u"23(5)"_s}}, false).confirmOrDeny = true;
-    });
-    row("30 and 31 for different parts", u"excluded-combination"_s, [](Case &c, Authority &) {
-        test::addGround(c, u"g2"_s, u"s30"_s, {{u"30(1)(b)"_s}});
-        c.decision.slices[0].groundIds = {u"g1"_s};
-        c.decision.slices << Slice{u"s2"_s, u"2024"_s, u"q1"_s, SliceOutcome::Withheld, {u"g2"_s}, {}};
-    });
-    row("two qualified exemptions in one balance", u"separate-balances"_s,
-        [](Case &c, Authority &) { test::addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}}); });
-    row("even, but an absolute exemption holds it back", u"even-cannot-withhold"_s, [](Case &c, Authority &) {
-        test::pit(c).result = BalanceResult::Even;
-        test::addGround(c, u"g2"_s, u"s41"_s, {}, false);
-    });
-    row("even, and disclosed", u"even-cannot-withhold"_s, [](Case &c, Authority &) {
-        test::pit(c).result = BalanceResult::Even;
-        c.decision.slices[0].outcome = SliceOutcome::Disclosed;
-    });
-    row("reasons left out: no test", u"no-test"_s, [](Case &c, Authority &) {
-        c.decision.tests.clear();
-        c.decision.reducedReasons = true;
-    });
-    row("section 36 in the House is not weighed", u"no-test"_s, [](Case &c, Authority &a) {
-        a.kind = AuthorityKind::Parliament;
-        test::onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Likelihood::Would}});
-        c.decision.tests.clear();
-    });
-    row("an absolute exemption needs no test", u"no-test"_s, [](Case &c, Authority &) {
-        test::onlyGround(c, u"s44"_s, {{u"44(1)(a)"_s}});
-        c.decision.tests.clear();
-    });
-    row("a class needs no likelihood", u"no-likelihood"_s,
-        [](Case &c, Authority &) { test::onlyGround(c, u"s30"_s, {{u"30(1)(b)"_s}}); });
-    row("section 24 needs no limb chosen", u"no-limb"_s,
-        [](Case &c, Authority &) { test::onlyGround(c, u"s24"_s, {}); });
-    row("section 22 is cited whole", u"no-limb"_s,
-        [](Case &c, Authority &) { test::onlyGround(c, u"s22"_s, {}); });
-    row("31(1)(g) for a purpose", u"no-purpose"_s, [](Case &c, Authority &) {
-        test::onlyGround(c, u"s31"_s, {{u"31(1)(g)"_s, Likelihood::Would}}).purposes = {u"31(2)(c)"_s};
-    });
-    row("a department under section 35", u"not-for-this-authority"_s, [](Case &c, Authority &a) {
-        a.kind = AuthorityKind::CentralGovernment;
-        test::onlyGround(c, u"s35"_s, {{u"35(1)(a)"_s}});
-    });
-    row("a police force under section 30", u"authority-must-have-function"_s,
-        [](Case &c, Authority &) { test::onlyGround(c, u"s30"_s, {{u"30(1)(a)(i)"_s}}); });
-    row("national security with section 24 claimed", u"national-security-elsewhere"_s,
-        [](Case &c, Authority &) {
-            test::addGround(c, u"g2"_s, u"s24"_s, {{u"24(1)"_s}});
-            test::harm(c).text = u"It would harm national security."_s;
-        });
-    row("danger with section 38 claimed", u"safety-elsewhere"_s, [](Case &c, Authority &) {
-        test::addGround(c, u"g2"_s, u"s38"_s, {{u"38(1)(b)"_s, Likelihood::Would}});
-        test::harm(c).text = u"It would endanger guards."_s;
-    });
-    row("could, in a point for disclosure", u"weak-words"_s, [](Case &c, Authority &) {
-        test::favour(c).factors[1].text = u"Readers could see which locks failed."_s;
-    });
-    row("May is a month", u"weak-words"_s,
-        [](Case &c, Authority &) { test::harm(c).text = u"A theft of May 2024 shows it."_s; });
-    row("could, under a class exemption", u"weak-words"_s, [](Case &c, Authority &) {
-        test::onlyGround(c, u"s30"_s, {{u"30(1)(b)"_s}});
-        test::harm(c).text = u"It could matter."_s;
-    });
-    row("would, said twice", u"mixed-likelihood"_s, [](Case &c, Authority &) {
-        test::ground(c).limbs[0].likelihood = Likelihood::Would;
-        test::harm(c).text = u"It would hinder and it would damage."_s;
-    });
-    row("section 31 may be called prejudice-based", u"basis-misnamed"_s,
-        [](Case &c, Authority &) { test::harm(c).text = u"Section 31 is a prejudice-based exemption."_s; });
-    row("safeguards with a name", u"unnamed-safeguards"_s, [](Case &c, Authority &) {
-        test::balance(c).text = u"Independent oversight by the Surveillance Commissioner outweighs it."_s;
-    });
-    row("a police paragraph about the locks", u"generic-argument"_s, [](Case &c, Authority &) {
-        test::against(c).factors[0].text =
-            u"Locks are how a force enforces the law and protects communities."_s;
-    });
-    row("what is asked is up to date", u"not-relevant"_s,
-        [](Case &c, Authority &) { test::against(c).factors[0].text = u"The locks are up to date."_s; });
-    row("the applicant is told where to find it", u"applicant-in-test"_s, [](Case &c, Authority &) {
-        test::balance(c).text = u"The applicant can read the accounts, which outweighs it."_s;
-    });
-    row("confirmation in hypothetical words", u"confirming-words"_s, [](Case &c, Authority &) {
-        test::neitherConfirmNorDeny(c);
-        test::harm(c).text =
-            u"If a file is held, saying so would warn its subject. Whether one is held stays open."_s;
-    });
-    row("one point for disclosure, but two paragraphs", u"single-factor-for"_s, [](Case &c, Authority &) {
-        test::favour(c).factors.clear();
-        test::favour(c).text = u"It would show which locks are used.\n\nIt would show what they cost."_s;
-    });
-    row("a suggestion made specific counts", u"suggestion-not-specific"_s, [](Case &c, Authority &) {
-        test::favour(c).factors[0].suggestionId = u"gen-for-1"_s;
-        test::favour(c).factors[0].specific = true;
-    });
-    row("section 14 for all: held need not be said", u"no-held"_s, [](Case &c, Authority &) {
-        c.questions[0].held = Held::Unstated;
-        test::onlyGround(c, u"s14"_s, {{u"14(1)"_s}});
-        c.decision.slices[0].outcome = SliceOutcome::RefusedVexatious;
-    });
-    row("12(2): held need not be said", u"no-held"_s, [](Case &c, Authority &) {
-        c.questions[0].held = Held::Unstated;
-        test::onlyGround(c, u"s12"_s, {{u"12(2)"_s}});
-        c.decision.slices[0].outcome = SliceOutcome::RefusedCost;
-    });
-    row("all not held: no slice is needed", u"no-slice"_s, [](Case &c, Authority &) {
-        c.questions[0].held = Held::NotHeld;
-        c.decision.slices.clear();
-    });
-}
-
-void TestFindings::noFinding()
-{
-    QFETCH(QString, code);
-    QFETCH(test::Change, change);
-    Case matter = test::completeCase();
-    Authority authority = test::authority();
-    change(matter, authority);
-    QVERIFY2(!codes(found(matter, authority)).contains(code), qPrintable(code));
 }
 
 void TestFindings::findingsFollowTheSteps()

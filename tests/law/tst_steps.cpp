@@ -4,22 +4,15 @@
 
 #include "law/catalogue.h"
 #include "law/findings.h"
-#include "resources/resources.h"
+#include "tests/law/rows/shipped_law.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 using namespace cpoise::law;
+using cpoise::test::catalogue;
 
 namespace
 {
-
-const Catalogue &catalogue()
-{
-    static const auto read = Catalogue::fromJson(resources::bytes(u"catalogue/exemptions.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
 
 /// Steps in letters: R request, H held, S slices, G grounds, Q qualified person, C cost, V conduct, M harm,
 /// F for, A against, B balance; in small letters those on confirmation; O outcome, K checks, L letter.

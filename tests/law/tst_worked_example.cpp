@@ -3,34 +3,16 @@
 // the real one where it lies beside the repository, and none of them once the imitation is mended.
 #include <QtTest>
 
-#include "law/catalogue.h"
-#include "law/deadline.h"
-#include "resources/resources.h"
 #include "tests/law/rows/finding_row.h"
-#include "tests/support/law_book.h"
+#include "tests/law/rows/shipped_law.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 using namespace cpoise::law;
+using cpoise::test::found;
 
 namespace
 {
-
-const Catalogue &catalogue()
-{
-    static const auto read = Catalogue::fromJson(resources::bytes(u"catalogue/exemptions.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
-
-const WorkingCalendar &calendar()
-{
-    static const auto read = WorkingCalendar::fromJson(resources::bytes(u"holidays/bank-holidays.json"_s));
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail));
-    return *read;
-}
 
 struct Weakness {
     const char *name;
@@ -137,11 +119,6 @@ QVector<Part> realOne()
             parts.last().text += line + u'\n';
     }
     return parts;
-}
-
-QVector<Finding> found(const Case &matter, const Authority &authority)
-{
-    return check({matter, authority, catalogue(), calendar(), QDate(2026, 11, 24)});
 }
 
 const Finding *first(const QVector<Finding> &findings, const QString &code)

@@ -22,6 +22,13 @@ struct FindingRow {
     QString words = {}; ///< the words meant; empty: the whole field
 };
 
+/// What lies near a finding and does not give it.
+struct NearRow {
+    const char *name;
+    QString code;
+    Change change;
+};
+
 QVector<FindingRow> requestRows();
 QVector<FindingRow> sliceRows();
 QVector<FindingRow> groundRows();
