@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/migrator.h"
 
+#include <mutex>
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
@@ -93,6 +95,23 @@ QStringList schemaOf(SqliteConnection &connection)
     return lines;
 }
 
+/// What the migrations make in an empty database; worked out once.
+QStringList schemaMadeBy(const QVector<Migration> &migrations)
+{
+    static std::mutex mutex;
+    static QHash<QByteArray, QStringList> known;
+    QByteArray key;
+    for (const Migration &migration : migrations)
+        key += migration.checksum();
+    const std::lock_guard lock(mutex);
+    if (!known.contains(key)) {
+        SqliteConnection model({u":memory:"_s, false, {}, 0});
+        applyFrom(model, migrations, 0, QDateTime());
+        known.insert(key, schemaOf(model));
+    }
+    return known.value(key);
+}
+
 QString firstLine(const QString &text)
 {
     return text.section(u'\n', 0, 0);
@@ -156,9 +175,7 @@ void migrate(SqliteConnection &connection, const QVector<Migration> &migrations,
 
 void checkSchema(SqliteConnection &connection, const QVector<Migration> &migrations)
 {
-    SqliteConnection model({u":memory:"_s, false, {}, 0});
-    applyFrom(model, migrations, 0, QDateTime());
-    const QStringList wanted = schemaOf(model);
+    const QStringList wanted = schemaMadeBy(migrations);
     const QStringList found = schemaOf(connection);
     for (const QString &thing : found) {
         if (!wanted.contains(thing))

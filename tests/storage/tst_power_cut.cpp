@@ -35,7 +35,7 @@ private:
     void saveCases(casework::CaseWriter &writer);
     void saveBeside(casework::CaseWriter &writer);
 
-    static constexpr int wanted = 5000;
+    static constexpr int wanted = 5100;
     QTemporaryDir m_folder{test::quickFolderTemplate()};
     FixedClock m_clock{QDateTime(QDate(2026, 11, 2), QTime(9, 0), Qt::UTC)};
     casework::Actor m_actor{u"mvale"_s, m_clock.nowUtc()};
@@ -141,14 +141,14 @@ void PowerCutTest::losesNothing()
     CutJudge judge(m_promises, u":/migrations"_s);
     Counts counts;
     PowerCuts cuts(*m_record, PowerCuts::Disk::Honest, 1);
-    cuts.each(5, [&](const DiskImage &image, int acknowledged) {
+    cuts.each(wanted, [&](const DiskImage &image, int acknowledged) {
         counts.add(judge.judge(image, acknowledged), judge.lastReason());
-        return counts.images < wanted;
+        return true;
     });
     qInfo("%d images after %zu operations and %d saves: %d lost, %d damaged", counts.images,
           m_record->events().size(), int(m_promises.size()) - 1, counts.lost, counts.damaged);
     QVERIFY2(counts.lost == 0 && counts.damaged == 0, qPrintable(counts.firstReason));
-    QVERIFY(counts.images >= wanted);
+    QVERIFY(counts.images >= 5000);
 }
 
 void PowerCutTest::survivesACutInTheRecovery()
@@ -157,24 +157,24 @@ void PowerCutTest::survivesACutInTheRecovery()
     Counts counts;
     int recoveries = 0;
     PowerCuts cuts(*m_record, PowerCuts::Disk::Honest, 2);
-    cuts.each(1, [&](const DiskImage &image, int acknowledged) {
+    cuts.each(400, [&](const DiskImage &image, int acknowledged) {
         const auto journal = image.find("-journal");
-        if (journal == image.end() || journal->second.isEmpty() || m_record->events().size() % 3 == 0)
+        if (journal == image.end() || journal->second.isEmpty())
             return true;
         const std::unique_ptr<test::DiskRecorder> recovery = judge.recordRecovery(image);
         if (!recovery || recovery->events().empty())
             return true;
         ++recoveries;
         PowerCuts again(*recovery, PowerCuts::Disk::Honest, quint32(recoveries));
-        again.each(1, [&](const DiskImage &second, int) {
+        again.each(10, [&](const DiskImage &second, int) {
             counts.add(judge.judge(second, acknowledged), judge.lastReason());
             return true;
         });
-        return recoveries < 60;
+        return true;
     });
     qInfo("%d images of %d recoveries: %d lost, %d damaged", counts.images, recoveries, counts.lost,
           counts.damaged);
-    QVERIFY(recoveries == 60);
+    QVERIFY(recoveries > 50);
     QVERIFY2(counts.lost == 0 && counts.damaged == 0, qPrintable(counts.firstReason));
 }
 
@@ -184,9 +184,9 @@ void PowerCutTest::wouldNoticeALyingDisk()
     CutJudge judge(m_promises, u":/migrations"_s);
     Counts counts;
     PowerCuts cuts(*m_record, PowerCuts::Disk::Lying, 3);
-    cuts.each(1, [&](const DiskImage &image, int acknowledged) {
+    cuts.each(100, [&](const DiskImage &image, int acknowledged) {
         counts.add(judge.judge(image, acknowledged), judge.lastReason());
-        return counts.images < 100;
+        return true;
     });
     qInfo("on a lying disk, %d images: %d lost, %d damaged", counts.images, counts.lost, counts.damaged);
     QVERIFY(counts.lost > 0);

@@ -3,8 +3,8 @@
 
 #include <set>
 
-#include <QCryptographicHash>
 #include <QFile>
+#include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,14 +50,19 @@ std::vector<Event> tornParts(const Event &write, QRandomGenerator &random)
 
 QByteArray keyOf(const DiskImage &image, int acknowledged)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto &[ending, bytes] : image) {
-        hash.addData(ending + '\0' + QByteArray::number(bytes.size()) + '\0');
-        hash.addData(bytes);
-    }
-    return hash.result() + QByteArray::number(acknowledged);
+    QByteArray key = QByteArray::number(acknowledged);
+    for (const auto &[ending, bytes] : image)
+        key += ending + fingerprint(bytes);
+    return key;
 }
 } // namespace
+
+QByteArray fingerprint(const QByteArray &bytes)
+{
+    const quint64 words[] = {quint64(bytes.size()), qHashBits(bytes.constData(), size_t(bytes.size()), 1),
+                             qHashBits(bytes.constData(), size_t(bytes.size()), 2)};
+    return QByteArray(reinterpret_cast<const char *>(words), sizeof words);
+}
 
 DiskImage readImage(const QString &path)
 {
@@ -177,13 +182,15 @@ DiskImage PowerCuts::cut()
     return image;
 }
 
-void PowerCuts::each(int imagesPerEvent,
-                     const std::function<bool(const DiskImage &image, int acknowledged)> &look)
+void PowerCuts::each(int wanted, const std::function<bool(const DiskImage &image, int acknowledged)> &look)
 {
+    constexpr int mostTries = 10;
     std::set<QByteArray> seen;
+    qsizetype played = 0;
     for (const Event &event : m_record.events()) {
         play(event);
-        for (int i = 0; i < imagesPerEvent; ++i) {
+        const qsizetype due = ++played * wanted / qsizetype(m_record.events().size());
+        for (int tries = 0; qsizetype(seen.size()) < due && tries < mostTries; ++tries) {
             const DiskImage image = cut();
             if (seen.insert(keyOf(image, m_acknowledged)).second && !look(image, m_acknowledged))
                 return;

@@ -7,6 +7,7 @@
 #include "storage/folder.h"
 #include "storage/journal.h"
 #include "storage/lock_file.h"
+#include "storage/verify.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,24 +82,44 @@ Fate CutJudge::compare(const Promise &found, int acknowledged)
     return Fate::Damaged;
 }
 
-Fate CutJudge::judge(const DiskImage &image, int acknowledged)
+/// What the workspace holds after it was opened; empty when it could not be, or is not whole. Equal bytes are
+/// verified once.
+std::optional<Promise> CutJudge::foundIn(const DiskImage &image)
 {
     put(image);
     auto workspace = open({});
     if (!workspace) {
         m_reason = workspace.error().detail;
-        return Fate::Damaged;
+        return std::nullopt;
     }
-    const auto report = (*workspace)->upkeep().verify({});
-    if (!report || !report->faults.isEmpty()) {
-        m_reason = report ? report->faults.first() : report.error().detail;
-        return Fate::Damaged;
-    }
-    ConnectionOptions reading;
-    reading.path = WorkspaceFolder{m_folder.path()}.database();
-    reading.readOnly = true;
-    SqliteConnection connection(reading);
-    return compare(promiseOf(connection), acknowledged);
+    workspace->reset();
+    const QByteArray key = fingerprint(readImage(WorkspaceFolder{m_folder.path()}.database())[""]);
+    const auto known = m_known.constFind(key);
+    if (known != m_known.cend())
+        return *known;
+    const std::optional<Promise> promise = verifiedPromise();
+    m_known.insert(key, promise);
+    return promise;
+}
+
+std::optional<Promise> CutJudge::verifiedPromise()
+{
+    ConnectionOptions options;
+    options.path = WorkspaceFolder{m_folder.path()}.database();
+    SqliteConnection connection(options);
+    VerifyScope scope;
+    scope.index = VerifyScope::Index::AgainstTexts;
+    const casework::VerifyReport report = verifyDatabase(connection, scope, {}, {});
+    if (report.faults.isEmpty())
+        return promiseOf(connection);
+    m_reason = report.faults.first();
+    return std::nullopt;
+}
+
+Fate CutJudge::judge(const DiskImage &image, int acknowledged)
+{
+    const std::optional<Promise> found = foundIn(image);
+    return found ? compare(*found, acknowledged) : Fate::Damaged;
 }
 
 } // namespace cpoise::test

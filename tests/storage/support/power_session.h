@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTemporaryDir>
 
 #include "storage/sqlite_connection.h"
@@ -42,12 +43,15 @@ public:
 private:
     Result<std::unique_ptr<storage::Workspace>> open(const QByteArray &fileLayer);
     void put(const DiskImage &image);
+    std::optional<Promise> foundIn(const DiskImage &image);
+    std::optional<Promise> verifiedPromise();
     Fate compare(const Promise &found, int acknowledged);
 
     QTemporaryDir m_folder{quickFolderTemplate()};
     QVector<Promise> m_promises;
     QString m_migrations;
     FixedClock m_clock{QDateTime(QDate(2026, 11, 3), QTime(9, 0), Qt::UTC)};
+    QHash<QByteArray, std::optional<Promise>> m_known;
     QString m_reason;
 };
 
