@@ -42,6 +42,15 @@ bool endKeepsWithNext(const QVector<letter::Block> &blocks, qsizetype at)
            textOf(blocks[at + 1].runs).size() < shortClosing;
 }
 
+double gapBefore(const QVector<letter::Block> &blocks, qsizetype at, const Look &look)
+{
+    using enum letter::BlockKind;
+    if (blocks[at].kind == Signature)
+        return look.signatureGap();
+    const bool besideTable = blocks[at].kind == Table || (at > 0 && blocks[at - 1].kind == Table);
+    return besideTable ? look.tableGap() : look.paragraphGap();
+}
+
 /// Two lines at least stand at the foot of a page and at the head of the next.
 void keepTwoLines(QVector<Strip> &strips)
 {
@@ -86,7 +95,7 @@ Result<bool> BlockLayout::layOut(const QVector<letter::Block> &blocks)
 {
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         Context context;
-        context.gapBefore = m_look.paragraphGap();
+        context.gapBefore = gapBefore(blocks, i, m_look);
         auto strips = block(blocks[i], context);
         if (!strips)
             return tl::unexpected(strips.error());
@@ -123,7 +132,7 @@ Result<QVector<Strip>> BlockLayout::block(const letter::Block &block, Context co
         case letter::BlockKind::Heading:
             return heading(block, context);
         case letter::BlockKind::Paragraph:
-            return paragraph(block.runs, context);
+            return paragraph(block.runs, m_look.bodyText(), context);
         case letter::BlockKind::List:
             return list(block, context);
         case letter::BlockKind::Table:
@@ -190,11 +199,12 @@ Result<QVector<Strip>> BlockLayout::heading(const letter::Block &block, const Co
     return strips;
 }
 
-Result<QVector<Strip>> BlockLayout::paragraph(const QVector<letter::Run> &runs, const Context &context)
+Result<QVector<Strip>> BlockLayout::paragraph(const QVector<letter::Run> &runs, const TextStyle &style,
+                                              const Context &context)
 {
     const int element = m_tree.add("P", context.parent);
     const double width = m_breaker.textWidth() - context.indent;
-    auto strips = textStrips(runs, m_look.bodyText(), element, context.indent, width, context.place);
+    auto strips = textStrips(runs, style, element, context.indent, width, context.place);
     if (strips)
         keepTwoLines(*strips);
     return strips;
@@ -207,7 +217,7 @@ Result<QVector<Strip>> BlockLayout::lines(const QStringList &lines, const Contex
     inner.parent = group;
     QVector<Strip> all;
     for (const QString &line : lines) {
-        auto strips = paragraph({letter::Run{line, false, false, {}, {}}}, inner);
+        auto strips = paragraph({letter::Run{line, false, false, {}, {}}}, m_look.addressText(), inner);
         if (!strips)
             return strips;
         all += *strips;

@@ -13,10 +13,13 @@ struct Look {
     double body;
 
     TextStyle bodyText() const;
+    TextStyle addressText() const;
     TextStyle tableText(bool head) const;
     TextStyle caption() const;
     TextStyle heading(int level) const;
     double paragraphGap() const { return body * 0.75; }
+    double tableGap() const { return body * 1.1; }
+    double signatureGap() const { return body * 3; } ///< room for a signature by hand
     double itemGap() const { return body * 0.35; }
     double headingGapBefore(int level) const;
     double listIndent() const { return body * 1.9; }
@@ -47,7 +50,8 @@ private:
 
     Result<QVector<Strip>> block(const letter::Block &block, Context context);
     Result<QVector<Strip>> heading(const letter::Block &block, const Context &context);
-    Result<QVector<Strip>> paragraph(const QVector<letter::Run> &runs, const Context &context);
+    Result<QVector<Strip>> paragraph(const QVector<letter::Run> &runs, const TextStyle &style,
+                                     const Context &context);
     Result<QVector<Strip>> list(const letter::Block &block, const Context &context);
     Result<QVector<Strip>> item(const letter::ListItem &item, const QString &label, const Context &context);
     Result<QVector<Strip>> lines(const QStringList &lines, const Context &context);

@@ -9,7 +9,7 @@
 #include <QFontDatabase>
 #include <QMutex>
 
-#include "print/private_name.h"
+#include "print/private_font.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,18 +22,29 @@ struct BundledFile {
     QLatin1StringView name;
     int regular; ///< index of the regular face of the same script
     FaceStyle style;
+    QChar::Script script; ///< for which it is chosen before the others
 };
+
+constexpr int emojiFace = 10;
 
 /// In the order of choice. The first four must be there.
 constexpr BundledFile bundle[] = {
-    {"NotoSans-Regular.ttf"_L1, 0, {false, false}},
-    {"NotoSans-Bold.ttf"_L1, 0, {true, false}},
-    {"NotoSans-Italic.ttf"_L1, 0, {false, true}},
-    {"NotoSans-BoldItalic.ttf"_L1, 0, {true, true}},
+    {"NotoSans-Regular.ttf"_L1, 0, {false, false}, QChar::Script_Latin},
+    {"NotoSans-Bold.ttf"_L1, 0, {true, false}, QChar::Script_Latin},
+    {"NotoSans-Italic.ttf"_L1, 0, {false, true}, QChar::Script_Latin},
+    {"NotoSans-BoldItalic.ttf"_L1, 0, {true, true}, QChar::Script_Latin},
+    {"NotoSansArabic-Regular.ttf"_L1, 4, {false, false}, QChar::Script_Arabic},
+    {"NotoSansArabic-Bold.ttf"_L1, 4, {true, false}, QChar::Script_Arabic},
+    {"NotoSansHebrew-Regular.ttf"_L1, 6, {false, false}, QChar::Script_Hebrew},
+    {"NotoSansHebrew-Bold.ttf"_L1, 6, {true, false}, QChar::Script_Hebrew},
+    {"NotoSansDevanagari-Regular.ttf"_L1, 8, {false, false}, QChar::Script_Devanagari},
+    {"NotoSansDevanagari-Bold.ttf"_L1, 8, {true, false}, QChar::Script_Devanagari},
+    {"NotoEmoji-Regular.ttf"_L1, emojiFace, {false, false}, QChar::Script_Unknown},
+    {"NotoSansSC-Regular.ttf"_L1, 11, {false, false}, QChar::Script_Han},
 };
 constexpr int bundleSize = int(std::size(bundle));
 constexpr int latinFaces = 4;
-constexpr char32_t emojiSelector = 0xFE0F;
+constexpr uint emojiSelector = 0xFE0F; // asks for the emoji shape of a sign that has both
 
 /// Characters that shape others and need no glyph of their own.
 bool isShaping(char32_t c)
@@ -136,7 +147,7 @@ double Face::advance(quint32 glyph) const
 QString Face::family()
 {
     if (m_privateBytes.isEmpty()) {
-        m_privateBytes = withPrivateName(m_bytes, m_family);
+        m_privateBytes = asPrivateFont(m_bytes, m_family);
         registerOnce(m_family, m_privateBytes);
     }
     return m_family;
@@ -177,22 +188,40 @@ bool FontShelf::isThere(int index)
     return !m_missing[at];
 }
 
+bool FontShelf::hasAll(int index, const QVector<uint> &points)
+{
+    return isThere(index) && std::all_of(points.begin(), points.end(),
+                                         [&](uint c) { return isShaping(c) || face(index).supports(c); });
+}
+
+/// The face of this script that comes nearest to the style: bold matters more than italic.
+int FontShelf::styledFace(int regular, FaceStyle style, const QVector<uint> &points)
+{
+    int best = regular;
+    int bestScore = 0;
+    for (int i = regular; i < bundleSize && bundle[i].regular == regular; ++i) {
+        const int score =
+            2 * int(bundle[i].style.bold == style.bold) + int(bundle[i].style.italic == style.italic);
+        if (score > bestScore && hasAll(i, points)) {
+            best = i;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
 std::optional<int> FontShelf::faceFor(QStringView grapheme, FaceStyle style)
 {
     const QVector<uint> points = grapheme.toUcs4();
-    const auto hasAll = [&](int index) {
-        return isThere(index) && std::all_of(points.begin(), points.end(),
-                                             [&](uint c) { return isShaping(c) || face(index).supports(c); });
-    };
-    for (int i = 0; i < bundleSize; ++i) {
-        if (bundle[i].regular != i || !hasAll(i))
-            continue;
-        for (int styled = i; styled < bundleSize && bundle[styled].regular == i; ++styled) {
-            if (bundle[styled].style.bold == style.bold && bundle[styled].style.italic == style.italic &&
-                hasAll(styled))
-                return styled;
+    if (points.contains(emojiSelector) && hasAll(emojiFace, points))
+        return emojiFace;
+    // Noto Sans maps Devanagari letters too, but cannot join them: a script's own face comes first.
+    const QChar::Script script = points.isEmpty() ? QChar::Script_Common : QChar::script(points.first());
+    for (const bool own : {true, false}) {
+        for (int i = 0; i < bundleSize; ++i) {
+            if (bundle[i].regular == i && (bundle[i].script == script) == own && hasAll(i, points))
+                return styledFace(i, style, points);
         }
-        return i;
     }
     return {};
 }
@@ -215,7 +244,9 @@ QFont FontShelf::layoutFont(int index)
     QFont font(face(index).family());
     font.setPixelSize(1000);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::StyleStrategy(QFont::NoFontMerging | QFont::PreferOutline));
+    // Merging stays on: without it Qt refuses a font for text of a script that the font does not claim.
+    // Nothing is ever merged, since each face gets only characters that it has; indexOf() would notice.
+    font.setStyleStrategy(QFont::PreferOutline);
     font.setKerning(true);
     return font;
 }

@@ -67,7 +67,7 @@ public:
     Face &face(int index) { return *m_faces[size_t(index)]; }
     /// The face that Qt chose; nothing when it is none of ours.
     std::optional<int> indexOf(const QRawFont &font);
-    /// For layout: at 1000 pixels an em, unhinted, never merged with other fonts.
+    /// For layout: at 1000 pixels an em, unhinted.
     QFont layoutFont(int index);
     /// For painting at a size in pixels.
     QRawFont paintFont(int index, double pixelSize);
@@ -75,6 +75,8 @@ public:
 private:
     explicit FontShelf(QString folder);
     bool isThere(int index);
+    bool hasAll(int index, const QVector<uint> &points);
+    int styledFace(int regular, FaceStyle style, const QVector<uint> &points);
     QString m_folder;
     std::vector<std::unique_ptr<Face>> m_faces;
     std::vector<bool> m_missing;

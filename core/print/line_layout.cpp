@@ -151,12 +151,25 @@ private:
     double m_scale;
 };
 
-QTextOption layoutOption()
+bool isRightToLeft(const QString &text)
+{
+    bool found = false;
+    for (const uint c : text.toUcs4()) {
+        const QChar::Direction direction = QChar::direction(c);
+        if (direction == QChar::DirL)
+            return false;
+        found = found || direction == QChar::DirR || direction == QChar::DirAL;
+    }
+    return found;
+}
+
+QTextOption layoutOption(bool rightToLeft)
 {
     QTextOption option;
     option.setUseDesignMetrics(true);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LeftToRight);
+    // Stated, never found out: a line that begins with an Arabic name is not thereby an Arabic line.
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     return option;
 }
 
@@ -172,7 +185,7 @@ Result<QVector<TextLine>> layOutLines(const StyledText &text, const TextStyle &s
 {
     QVector<TextLine> lines;
     QTextLayout layout(text.text, fonts.layoutFont(0));
-    layout.setTextOption(layoutOption());
+    layout.setTextOption(layoutOption(style.mayStartRight && isRightToLeft(text.text)));
     layout.setFormats(formatsOf(text, fonts));
     layout.setCacheEnabled(true);
     const QVector<int> starts = startsOf(text.stretches);

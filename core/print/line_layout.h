@@ -12,6 +12,9 @@ struct TextStyle {
     double leading = 1.4; ///< line height as a multiple of the size
     FaceStyle face;
     QRgb ink = qRgb(0, 0, 0);
+    /// A text without any left-to-right letter is set from the right. Not for addresses, where one line would
+    /// fly from the others.
+    bool mayStartRight = false;
 
     double lineHeight() const { return sizePt * leading; }
     /// From the top of a line to its baseline: the face's ascent, with the leading shared above and below.

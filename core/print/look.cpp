@@ -11,6 +11,11 @@ constexpr QRgb headingInk = qRgb(0x1B, 0x2A, 0x41);
 
 TextStyle Look::bodyText() const
 {
+    return {body, 1.42, {}, qRgb(0, 0, 0), true};
+}
+
+TextStyle Look::addressText() const
+{
     return {body, 1.42, {}, qRgb(0, 0, 0)};
 }
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "print/private_name.h"
+#include "print/private_font.h"
 
+#include <algorithm>
+#include <bit>
+#include <optional>
+
+#include <QVector>
 #include <QtEndian>
 
 namespace cpoise::print
@@ -69,38 +74,64 @@ QByteArray nameTable(const QString &family)
     return head + strings;
 }
 
-bool isTable(const QByteArray &font, qsizetype entry)
-{
-    const quint64 end = quint64(read32(font, entry + 8)) + read32(font, entry + 12);
-    return end <= quint64(font.size());
-}
-} // namespace
+struct Table {
+    QByteArray tag;
+    QByteArray content;
+};
 
-QByteArray withPrivateName(const QByteArray &font, const QString &family)
+std::optional<QVector<Table>> tablesOf(const QByteArray &font)
 {
     if (font.size() < directoryAt || read32(font, 0) != 0x00010000)
         return {};
-    const int tables = qFromBigEndian<quint16>(font.constData() + 4);
-    if (font.size() < directoryAt + tables * entrySize)
+    const int count = qFromBigEndian<quint16>(font.constData() + 4);
+    if (font.size() < directoryAt + count * entrySize)
         return {};
-    QByteArray renamed = font;
-    pad(renamed);
-    QByteArray names = nameTable(family);
-    const quint32 length = quint32(names.size());
-    pad(names);
-    for (int i = 0; i < tables; ++i) {
+    QVector<Table> tables;
+    for (int i = 0; i < count; ++i) {
         const qsizetype entry = directoryAt + i * entrySize;
-        if (!isTable(font, entry))
+        const quint64 from = read32(font, entry + 8);
+        const quint64 length = read32(font, entry + 12);
+        if (from + length > quint64(font.size()))
             return {};
-        if (font.mid(entry, 4) != "name")
-            continue;
-        QByteArray changed = font.mid(entry, 4);
-        append32(changed, checksum(names));
-        append32(changed, quint32(renamed.size()));
-        append32(changed, length);
-        renamed.replace(entry, entrySize, changed);
+        tables << Table{font.mid(entry, 4), font.mid(qsizetype(from), qsizetype(length))};
     }
-    return renamed + names;
+    return tables;
+}
+
+QByteArray fileOf(QVector<Table> tables)
+{
+    std::sort(tables.begin(), tables.end(), [](const Table &a, const Table &b) { return a.tag < b.tag; });
+    QByteArray head;
+    append32(head, 0x00010000);
+    const quint16 count = quint16(tables.size());
+    const quint16 log = quint16(std::bit_width(count) - 1);
+    for (const quint16 value : {count, quint16(16 << log), log, quint16(16 * count - (16 << log))})
+        append16(head, value);
+    quint32 at = directoryAt + quint32(tables.size()) * entrySize;
+    QByteArray body;
+    for (Table &table : tables) {
+        const quint32 length = quint32(table.content.size());
+        pad(table.content);
+        head += table.tag;
+        for (const quint32 value : {checksum(table.content), at + quint32(body.size()), length})
+            append32(head, value);
+        body += table.content;
+    }
+    return head + body;
+}
+} // namespace
+
+QByteArray asPrivateFont(const QByteArray &font, const QString &family)
+{
+    auto tables = tablesOf(font);
+    if (!tables)
+        return {};
+    for (Table &table : *tables) {
+        if (table.tag == "name")
+            table.content = nameTable(family);
+    }
+    tables->append({"mort", QByteArray(4, '\0')});
+    return fileOf(*tables);
 }
 
 } // namespace cpoise::print

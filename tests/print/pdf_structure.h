@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+#include <QVector>
+
+namespace cpoise::test
+{
+
+/// One element of a structure tree as it stands in a file.
+struct PdfElement {
+    QString role;
+    QString parent; ///< reference of the object that /P names
+    QString language;
+    QString actualText;
+    QJsonObject attributes;
+    int depth = 0;
+    QString reference;
+    QVector<QPair<QString, int>> contents; ///< page and MCID
+    QStringList annotations;
+    QStringList kids;
+};
+
+/// A PDF file read back through `qpdf --json`, which shares no code with our writer.
+class PdfStructure
+{
+public:
+    explicit PdfStructure(const QByteArray &pdf);
+
+    bool isRead() const { return !m_objects.isEmpty(); }
+    QJsonObject catalog() const;
+    QJsonObject info() const;
+    QJsonObject dictionary(const QString &reference) const;
+    QJsonValue resolved(const QJsonValue &value) const;
+    QByteArray stream(const QString &reference) const;
+    QStringList pages() const; ///< references
+    QByteArray content(const QString &page) const;
+    /// All elements in reading order, the Document first.
+    const QVector<PdfElement> &elements() const { return m_elements; }
+    QVector<PdfElement> withRole(const QString &role) const;
+    /// "Document(H1 P L(LI(Lbl LBody)))".
+    QString outline() const;
+    QStringList actualTexts() const;
+    QStringList bookmarks() const; ///< titles in order, two spaces a level
+
+    /// Everything that is wrong with the tagging, one line each; empty when all is well.
+    QStringList faults() const;
+
+private:
+    void readElement(const QString &reference, int depth);
+    QString outlineOf(const PdfElement &element) const;
+    const PdfElement *find(const QString &reference) const;
+    void checkCatalog(QStringList &faults) const;
+    void checkContents(QStringList &faults) const;
+    void checkParentTree(QStringList &faults) const;
+    void checkAnnotations(QStringList &faults) const;
+    void checkTables(QStringList &faults) const;
+    void checkHeadings(QStringList &faults) const;
+    void checkFonts(QStringList &faults) const;
+    QHash<int, QJsonValue> parentTree() const;
+
+    QJsonObject m_objects;
+    QVector<PdfElement> m_elements;
+    QHash<QString, qsizetype> m_index;
+};
+
+} // namespace cpoise::test
