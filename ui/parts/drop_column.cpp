@@ -48,8 +48,8 @@ void DragGrip::mousePressEvent(QMouseEvent *event)
 
 void DragGrip::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!(event->buttons() & Qt::LeftButton)
-        || (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+    if (!(event->buttons() & Qt::LeftButton) ||
+        (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
     auto *drag = new QDrag(this);
     auto *row = new QMimeData;

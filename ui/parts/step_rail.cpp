@@ -60,8 +60,7 @@ private:
             painter->setBrush(colours.accent);
             painter->drawRoundedRect(QRect(rect.left(), rect.top() + 6, 3, rect.height() - 12), 1.5, 1.5);
         }
-        if (option.state.testFlag(QStyle::State_HasFocus)
-            && option.widget && option.widget->hasFocus()) {
+        if (option.state.testFlag(QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(colours.accent, 2));
             painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4);
@@ -71,7 +70,8 @@ private:
     static void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         const Colours &colours = Style::colours();
-        const QRect rect = option.rect.adjusted(space::medium, 0, -space::medium - markSize - space::small, 0);
+        const QRect rect =
+            option.rect.adjusted(space::medium, 0, -space::medium - markSize - space::small, 0);
         QFont font = option.font;
         font.setBold(index.data(openRole).toBool());
         painter->setFont(font);
@@ -80,7 +80,8 @@ private:
                           Qt::AlignVCenter | Qt::AlignRight, QString::number(index.row() + 1));
         painter->setPen(colours.text);
         const QRect words = rect.adjusted(numberWidth + space::hair, 0, 0, 0);
-        const QString name = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width());
+        const QString name =
+            QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width());
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, name);
     }
 };
@@ -89,8 +90,8 @@ QString spoken(const casework::StepState &state, int number, bool isOpen)
 {
     QString words = QString::number(number) + u' ' + stepName(state.kind) + u", "_s + markWord(state.mark);
     if (state.findings > 0)
-        words += u", "_s + QString::number(state.findings)
-                 + (state.findings == 1 ? StepRail::tr(" finding") : StepRail::tr(" findings"));
+        words += u", "_s + QString::number(state.findings) +
+                 (state.findings == 1 ? StepRail::tr(" finding") : StepRail::tr(" findings"));
     if (isOpen)
         words += StepRail::tr(", open");
     return words;

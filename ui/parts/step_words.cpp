@@ -19,24 +19,42 @@ QString tr(const char *text)
 const char *nameOf(StepKind step)
 {
     switch (step) {
-    case StepKind::Request: return "Request";
-    case StepKind::Held: return "Held";
-    case StepKind::Slices: return "Parts";
-    case StepKind::Grounds: return "Grounds";
-    case StepKind::QualifiedPerson: return "Qualified person";
-    case StepKind::Cost: return "Cost";
-    case StepKind::Conduct: return "Conduct";
-    case StepKind::Harm: return "Harm";
-    case StepKind::For: return "For";
-    case StepKind::Against: return "Against";
-    case StepKind::Balance: return "Balance";
-    case StepKind::ConfirmOrDenyHarm: return "Confirming: harm";
-    case StepKind::ConfirmOrDenyFor: return "Confirming: for";
-    case StepKind::ConfirmOrDenyAgainst: return "Confirming: against";
-    case StepKind::ConfirmOrDenyBalance: return "Confirming: balance";
-    case StepKind::Outcome: return "Outcome";
-    case StepKind::Checks: return "Checks";
-    case StepKind::Letter: return "Letter";
+    case StepKind::Request:
+        return "Request";
+    case StepKind::Held:
+        return "Held";
+    case StepKind::Slices:
+        return "Parts";
+    case StepKind::Grounds:
+        return "Grounds";
+    case StepKind::QualifiedPerson:
+        return "Qualified person";
+    case StepKind::Cost:
+        return "Cost";
+    case StepKind::Conduct:
+        return "Conduct";
+    case StepKind::Harm:
+        return "Harm";
+    case StepKind::For:
+        return "For";
+    case StepKind::Against:
+        return "Against";
+    case StepKind::Balance:
+        return "Balance";
+    case StepKind::ConfirmOrDenyHarm:
+        return "Confirming: harm";
+    case StepKind::ConfirmOrDenyFor:
+        return "Confirming: for";
+    case StepKind::ConfirmOrDenyAgainst:
+        return "Confirming: against";
+    case StepKind::ConfirmOrDenyBalance:
+        return "Confirming: balance";
+    case StepKind::Outcome:
+        return "Outcome";
+    case StepKind::Checks:
+        return "Checks";
+    case StepKind::Letter:
+        return "Letter";
     }
     return "";
 }
@@ -44,24 +62,42 @@ const char *nameOf(StepKind step)
 const char *questionOf(StepKind step)
 {
     switch (step) {
-    case StepKind::Request: return "What is asked for?";
-    case StepKind::Held: return "Do you hold it?";
-    case StepKind::Slices: return "Which parts get an answer of their own?";
-    case StepKind::Grounds: return "Which exemptions do you rely on?";
-    case StepKind::QualifiedPerson: return "What did the qualified person decide, and on what?";
-    case StepKind::Cost: return "What would it take to find it?";
-    case StepKind::Conduct: return "Why is the request itself refused?";
-    case StepKind::Harm: return "What would happen if this were released?";
-    case StepKind::For: return "What speaks for disclosure?";
-    case StepKind::Against: return "What speaks for maintaining the exemption?";
-    case StepKind::Balance: return "On which side does the public interest lie?";
-    case StepKind::ConfirmOrDenyHarm: return "What would happen if you said whether you hold it?";
-    case StepKind::ConfirmOrDenyFor: return "What speaks for saying whether you hold it?";
-    case StepKind::ConfirmOrDenyAgainst: return "What speaks against saying whether you hold it?";
-    case StepKind::ConfirmOrDenyBalance: return "On which side does the public interest in confirming lie?";
-    case StepKind::Outcome: return "What does the applicant get?";
-    case StepKind::Checks: return "Is it ready to go out?";
-    case StepKind::Letter: return "Is this what you want to send?";
+    case StepKind::Request:
+        return "What is asked for?";
+    case StepKind::Held:
+        return "Do you hold it?";
+    case StepKind::Slices:
+        return "Which parts get an answer of their own?";
+    case StepKind::Grounds:
+        return "Which exemptions do you rely on?";
+    case StepKind::QualifiedPerson:
+        return "What did the qualified person decide, and on what?";
+    case StepKind::Cost:
+        return "What would it take to find it?";
+    case StepKind::Conduct:
+        return "Why is the request itself refused?";
+    case StepKind::Harm:
+        return "What would happen if this were released?";
+    case StepKind::For:
+        return "What speaks for disclosure?";
+    case StepKind::Against:
+        return "What speaks for maintaining the exemption?";
+    case StepKind::Balance:
+        return "On which side does the public interest lie?";
+    case StepKind::ConfirmOrDenyHarm:
+        return "What would happen if you said whether you hold it?";
+    case StepKind::ConfirmOrDenyFor:
+        return "What speaks for saying whether you hold it?";
+    case StepKind::ConfirmOrDenyAgainst:
+        return "What speaks against saying whether you hold it?";
+    case StepKind::ConfirmOrDenyBalance:
+        return "On which side does the public interest in confirming lie?";
+    case StepKind::Outcome:
+        return "What does the applicant get?";
+    case StepKind::Checks:
+        return "Is it ready to go out?";
+    case StepKind::Letter:
+        return "Is this what you want to send?";
     }
     return "";
 }
@@ -80,10 +116,14 @@ QString stepQuestion(StepKind step)
 QString markWord(casework::StepMark mark)
 {
     switch (mark) {
-    case casework::StepMark::NotYet: return tr("not yet");
-    case casework::StepMark::Done: return tr("done");
-    case casework::StepMark::ToLookAt: return tr("to look at");
-    case casework::StepMark::Blocks: return tr("blocks the letter");
+    case casework::StepMark::NotYet:
+        return tr("not yet");
+    case casework::StepMark::Done:
+        return tr("done");
+    case casework::StepMark::ToLookAt:
+        return tr("to look at");
+    case casework::StepMark::Blocks:
+        return tr("blocks the letter");
     }
     return {};
 }
@@ -91,10 +131,14 @@ QString markWord(casework::StepMark mark)
 Tone markTone(casework::StepMark mark)
 {
     switch (mark) {
-    case casework::StepMark::NotYet: return Tone::Quiet;
-    case casework::StepMark::Done: return Tone::Done;
-    case casework::StepMark::ToLookAt: return Tone::Look;
-    case casework::StepMark::Blocks: return Tone::Blocks;
+    case casework::StepMark::NotYet:
+        return Tone::Quiet;
+    case casework::StepMark::Done:
+        return Tone::Done;
+    case casework::StepMark::ToLookAt:
+        return Tone::Look;
+    case casework::StepMark::Blocks:
+        return Tone::Blocks;
     }
     return Tone::Plain;
 }
@@ -102,9 +146,12 @@ Tone markTone(casework::StepMark mark)
 QString severityWord(law::Severity severity)
 {
     switch (severity) {
-    case law::Severity::Blocks: return tr("Blocks the letter");
-    case law::Severity::Warns: return tr("Look at this");
-    case law::Severity::Advises: return tr("Advice");
+    case law::Severity::Blocks:
+        return tr("Blocks the letter");
+    case law::Severity::Warns:
+        return tr("Look at this");
+    case law::Severity::Advises:
+        return tr("Advice");
     }
     return {};
 }
@@ -112,9 +159,12 @@ QString severityWord(law::Severity severity)
 Tone severityTone(law::Severity severity)
 {
     switch (severity) {
-    case law::Severity::Blocks: return Tone::Blocks;
-    case law::Severity::Warns: return Tone::Look;
-    case law::Severity::Advises: return Tone::Accent;
+    case law::Severity::Blocks:
+        return Tone::Blocks;
+    case law::Severity::Warns:
+        return Tone::Look;
+    case law::Severity::Advises:
+        return Tone::Accent;
     }
     return Tone::Plain;
 }

@@ -128,7 +128,8 @@ void TextField::insertFromMimeData(const QMimeData *source)
         return;
     const QString text = source->text();
     if (text.size() + document()->characterCount() > longest) {
-        Q_EMIT refused(tr("That is more than 8 MB of text and was not put in. Paste the part that is needed."));
+        Q_EMIT refused(
+            tr("That is more than 8 MB of text and was not put in. Paste the part that is needed."));
         return;
     }
     textCursor().insertText(cleaned(text));

@@ -27,11 +27,16 @@ int wordWidth()
 QString weightWord(law::Weight weight)
 {
     switch (weight) {
-    case law::Weight::Unstated: return QCoreApplication::translate("Weight", "not yet");
-    case law::Weight::Slight: return QCoreApplication::translate("Weight", "slight");
-    case law::Weight::Some: return QCoreApplication::translate("Weight", "some");
-    case law::Weight::Clear: return QCoreApplication::translate("Weight", "clear");
-    case law::Weight::Strong: return QCoreApplication::translate("Weight", "strong");
+    case law::Weight::Unstated:
+        return QCoreApplication::translate("Weight", "not yet");
+    case law::Weight::Slight:
+        return QCoreApplication::translate("Weight", "slight");
+    case law::Weight::Some:
+        return QCoreApplication::translate("Weight", "some");
+    case law::Weight::Clear:
+        return QCoreApplication::translate("Weight", "clear");
+    case law::Weight::Strong:
+        return QCoreApplication::translate("Weight", "strong");
     }
     return {};
 }

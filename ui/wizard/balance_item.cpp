@@ -63,8 +63,8 @@ void BalanceItem::setFactor(const law::Factor &factor)
     m_words->setText(isBlank(factor.text) ? tr("(no words yet)") : beginning(factor.text));
     m_why->setText(isBlank(factor.why) ? tr("No reason for this weight yet.") : beginning(factor.why));
     setAccessibleName(weightWord(factor.weight) + u": "_s + m_words->text());
-    setAccessibleDescription(m_why->text()
-                             + tr(" Space shows the reason, 1 to 4 weigh it, Enter goes to where it is written."));
+    setAccessibleDescription(
+        m_why->text() + tr(" Space shows the reason, 1 to 4 weigh it, Enter goes to where it is written."));
     plainToolTip(this, m_why->text());
 }
 

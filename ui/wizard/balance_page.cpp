@@ -159,9 +159,10 @@ void BalancePage::addItems(DropColumn &column, Side side)
     const bool prose = hasProse(sectionsOf(draft(), m_confirming, roleOf(side)));
     if (!all.isEmpty() && !prose)
         return;
-    auto *note = new PlainLabel(prose ? tr("Written as one text. Make a factor of each paragraph to weigh them.")
-                                      : tr("Nothing here yet."),
-                                TextSize::Body, Tone::Quiet, &column);
+    auto *note =
+        new PlainLabel(prose ? tr("Written as one text. Make a factor of each paragraph to weigh them.")
+                             : tr("Nothing here yet."),
+                       TextSize::Body, Tone::Quiet, &column);
     note->setAlignment(side == Side::Disclosure ? Qt::AlignLeft : Qt::AlignRight);
     column.addFixed(note->wrapped());
     if (!prose)
@@ -169,7 +170,8 @@ void BalancePage::addItems(DropColumn &column, Side side)
     auto *weigh = binder().action(&column, tr("Make a factor of each paragraph"),
                                   side == Side::Disclosure ? u"weighFor"_s : u"weighAgainst"_s, [this, side] {
                                       binder().edit([&](law::Case &matter) {
-                                          for (const law::Section &section : sectionsOf(matter, m_confirming, roleOf(side)))
+                                          for (const law::Section &section :
+                                               sectionsOf(matter, m_confirming, roleOf(side)))
                                               weighEachParagraph(matter, section.id);
                                       });
                                   });
@@ -178,8 +180,8 @@ void BalancePage::addItems(DropColumn &column, Side side)
 
 void BalancePage::addItem(DropColumn &column, Side side, const law::Factor &factor)
 {
-    auto *item = new BalanceItem(factor, side == Side::Disclosure ? BalanceItem::Side::Left : BalanceItem::Side::Right,
-                                 &column);
+    auto *item = new BalanceItem(
+        factor, side == Side::Disclosure ? BalanceItem::Side::Left : BalanceItem::Side::Right, &column);
     const QString id = factor.id;
     connect(item, &BalanceItem::weighed, this, [this, id](law::Weight weight) {
         binder().edit([&](law::Case &matter) { casework::setWeight(matter, id, weight); });
@@ -201,12 +203,15 @@ void BalancePage::buildResult(QVBoxLayout &column)
     using law::BalanceResult;
     const QVector<ChoiceGroup::Choice> choices{
         {int(BalanceResult::Disclosure), m_confirming ? tr("confirming or denying") : tr("disclosure"), {}},
-        {int(BalanceResult::Even), m_confirming ? tr("even: so confirm or deny") : tr("even: so disclose"), {}},
+        {int(BalanceResult::Even),
+         m_confirming ? tr("even: so confirm or deny") : tr("even: so disclose"),
+         {}},
         {int(BalanceResult::Maintaining),
          m_confirming ? tr("neither outweighs confirming") : tr("maintaining outweighs disclosure"),
          {}}};
     const law::PublicInterestTest *test = casework::findTest(draft(), m_confirming);
-    Binder::Value<int> value{where(law::Field::Result, test ? test->id : QString()), tr("Where does it lie?"), {}, {}, {}};
+    Binder::Value<int> value{
+        where(law::Field::Result, test ? test->id : QString()), tr("Where does it lie?"), {}, {}, {}};
     value.read = [this](const law::Case &matter) {
         const law::PublicInterestTest *found = casework::findTest(matter, m_confirming);
         return found && found->result != BalanceResult::Undecided ? int(found->result) : ChoiceGroup::none;
@@ -215,8 +220,9 @@ void BalancePage::buildResult(QVBoxLayout &column)
         casework::testFor(matter, m_confirming).result = BalanceResult(result);
     };
     auto *group = binder().choice(content(), choices, ChoiceGroup::Flow::Row, value);
-    column.addWidget(new Asked(value.name, tr("Information is withheld only if maintaining the exemption outweighs "
-                                              "disclosure; when both weigh the same, it is disclosed."),
+    column.addWidget(new Asked(value.name,
+                               tr("Information is withheld only if maintaining the exemption outweighs "
+                                  "disclosure; when both weigh the same, it is disclosed."),
                                group, content()));
 }
 
@@ -237,15 +243,18 @@ void BalancePage::buildWords(QVBoxLayout &column)
         Binder::Text text{where(law::Field::BalanceText), row.question, {}, {}, row.lines, {}};
         text.read = [](const law::Case &) { return QString(); };
         text.write = [this](law::Case &matter, const QString &typed) {
-            law::Section &made = casework::sectionFor(casework::testFor(matter, m_confirming), SectionRole::Balance);
+            law::Section &made =
+                casework::sectionFor(casework::testFor(matter, m_confirming), SectionRole::Balance);
             made.text = typed;
             focusNext(fieldName(where(law::Field::BalanceText, made.id)));
         };
         words->addWidget(new Asked(row.question, row.help, binder().text(content(), text), content()));
     }
     const law::PublicInterestTest *test = casework::findTest(draft(), m_confirming);
-    const QString question = tr("What is the strongest point of the other side, and how did you deal with it?");
-    Binder::Text strongest{where(law::Field::StrongestPoint, test ? test->id : QString()), question, {}, {}, 2, {}};
+    const QString question =
+        tr("What is the strongest point of the other side, and how did you deal with it?");
+    Binder::Text strongest{
+        where(law::Field::StrongestPoint, test ? test->id : QString()), question, {}, {}, 2, {}};
     strongest.read = [this](const law::Case &matter) {
         const law::PublicInterestTest *found = casework::findTest(matter, m_confirming);
         return found ? found->strongestPoint : QString();
@@ -253,13 +262,17 @@ void BalancePage::buildWords(QVBoxLayout &column)
     strongest.write = [this](law::Case &matter, const QString &typed) {
         casework::testFor(matter, m_confirming).strongestPoint = typed;
     };
-    words->addWidget(new Asked(question, tr("Printed after the balance."), binder().text(content(), strongest), content()));
-    Binder::Value<QDate> asAt{where(law::Field::AsAt, test ? test->id : QString()), tr("As at which date?"), {}, {}, {}};
+    words->addWidget(new Asked(question, tr("Printed after the balance."),
+                               binder().text(content(), strongest), content()));
+    Binder::Value<QDate> asAt{
+        where(law::Field::AsAt, test ? test->id : QString()), tr("As at which date?"), {}, {}, {}};
     asAt.read = [this](const law::Case &matter) {
         const law::PublicInterestTest *found = casework::findTest(matter, m_confirming);
         return found ? found->asAt : QDate();
     };
-    asAt.write = [this](law::Case &matter, QDate date) { casework::testFor(matter, m_confirming).asAt = date; };
+    asAt.write = [this](law::Case &matter, QDate date) {
+        casework::testFor(matter, m_confirming).asAt = date;
+    };
     words->addWidget(new Asked(asAt.name, tr("The day on which the balance was struck."),
                                binder().date(content(), asAt), content()));
     column.addLayout(words);
@@ -282,11 +295,14 @@ void BalancePage::buildRestSection(QVBoxLayout &column, const law::Section &sect
     const bool remainder = section.role == SectionRole::Remainder;
     auto *rows = new QVBoxLayout;
     rows->setSpacing(space::small);
-    SectionRow row{step(), law::Field::SectionText,
-                   remainder ? tr("Text that found no place") : (section.heading.isEmpty() ? tr("Section") : section.heading),
-                   remainder ? tr("Say below what it is, or leave it: it is printed where it stood.") : QString(), 2};
+    SectionRow row{
+        step(), law::Field::SectionText,
+        remainder ? tr("Text that found no place")
+                  : (section.heading.isEmpty() ? tr("Section") : section.heading),
+        remainder ? tr("Say below what it is, or leave it: it is printed where it stood.") : QString(), 2};
     addSection(binder(), *rows, content(), section, row);
-    Binder::Value<QString> role{where(law::Field::SectionText, section.id), tr("What this section is"), {}, {}, u"role"_s};
+    Binder::Value<QString> role{
+        where(law::Field::SectionText, section.id), tr("What this section is"), {}, {}, u"role"_s};
     role.read = [id = section.id](const law::Case &matter) {
         const auto *found = findSection(matter, id);
         return found ? QString::number(int(found->role)) : QString();
@@ -296,7 +312,9 @@ void BalancePage::buildRestSection(QVBoxLayout &column, const law::Section &sect
             found->role = SectionRole(chosen.toInt());
     };
     QVector<std::pair<QString, QString>> roles;
-    const auto offer = [&](SectionRole kind, const QString &words) { roles.append({words, QString::number(int(kind))}); };
+    const auto offer = [&](SectionRole kind, const QString &words) {
+        roles.append({words, QString::number(int(kind))});
+    };
     offer(SectionRole::Title, tr("Title"));
     offer(SectionRole::Exemption, tr("The exemption"));
     offer(SectionRole::Harm, tr("Harm"));
@@ -336,7 +354,8 @@ QVector<FindingsPanel::Prompt> BalancePage::prompts() const
 void BalancePage::focusFirst()
 {
     const QVector<law::Factor> first = factors(Side::Disclosure);
-    QWidget *item = first.isEmpty() ? nullptr : binder().at(where(law::Field::FactorWeight, first.first().id));
+    QWidget *item =
+        first.isEmpty() ? nullptr : binder().at(where(law::Field::FactorWeight, first.first().id));
     if (item)
         item->setFocus(Qt::OtherFocusReason);
     else

@@ -26,7 +26,8 @@ constexpr int restMs = 250;
 
 bool isSectionField(law::Field field)
 {
-    return field == law::Field::HarmText || field == law::Field::BalanceText || field == law::Field::SectionText;
+    return field == law::Field::HarmText || field == law::Field::BalanceText ||
+           field == law::Field::SectionText;
 }
 } // namespace
 
@@ -138,9 +139,8 @@ QLineEdit *Binder::line(QWidget *parent, const Text &text)
 QCheckBox *Binder::check(QWidget *parent, const QString &words, const Value<bool> &value)
 {
     auto *box = new QCheckBox(words, parent);
-    connect(box, &QCheckBox::clicked, this, [this, value](bool on) {
-        edit([&](law::Case &matter) { value.write(matter, on); });
-    });
+    connect(box, &QCheckBox::clicked, this,
+            [this, value](bool on) { edit([&](law::Case &matter) { value.write(matter, on); }); });
     onShow([this, box, value](const law::Case &matter) {
         box->setEnabled(!m_session.isReadOnly());
         box->setChecked(value.read(matter));
@@ -152,9 +152,8 @@ ChoiceGroup *Binder::choice(QWidget *parent, const QVector<ChoiceGroup::Choice> 
                             ChoiceGroup::Flow flow, const Value<int> &value)
 {
     auto *group = new ChoiceGroup(value.name, choices, flow, parent);
-    connect(group, &ChoiceGroup::chosen, this, [this, value](int chosen) {
-        edit([&](law::Case &matter) { value.write(matter, chosen); });
-    });
+    connect(group, &ChoiceGroup::chosen, this,
+            [this, value](int chosen) { edit([&](law::Case &matter) { value.write(matter, chosen); }); });
     onShow([this, group, value](const law::Case &matter) {
         group->setEnabled(!m_session.isReadOnly());
         group->setValue(value.read(matter));
@@ -184,9 +183,8 @@ QComboBox *Binder::combo(QWidget *parent, const QVector<std::pair<QString, QStri
 QWidget *Binder::date(QWidget *parent, const Value<QDate> &value)
 {
     auto *field = new DateField(m_session.today(), parent);
-    connect(field, &DateField::dateChanged, this, [this, value](QDate date) {
-        edit([&](law::Case &matter) { value.write(matter, date); });
-    });
+    connect(field, &DateField::dateChanged, this,
+            [this, value](QDate date) { edit([&](law::Case &matter) { value.write(matter, date); }); });
     onShow([this, field, value](const law::Case &matter) {
         field->setEnabled(!m_session.isReadOnly());
         const QDate date = value.read(matter);

@@ -55,8 +55,8 @@ public:
     TextField *text(QWidget *parent, const Text &text);
     QLineEdit *line(QWidget *parent, const Text &text);
     QCheckBox *check(QWidget *parent, const QString &words, const Value<bool> &value);
-    ChoiceGroup *choice(QWidget *parent, const QVector<ChoiceGroup::Choice> &choices,
-                        ChoiceGroup::Flow flow, const Value<int> &value);
+    ChoiceGroup *choice(QWidget *parent, const QVector<ChoiceGroup::Choice> &choices, ChoiceGroup::Flow flow,
+                        const Value<int> &value);
     QComboBox *combo(QWidget *parent, const QVector<std::pair<QString, QString>> &items,
                      const Value<QString> &value);
     QWidget *date(QWidget *parent, const Value<QDate> &value);

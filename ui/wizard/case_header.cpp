@@ -31,7 +31,8 @@ QString leftWords(int days)
 CaseHeader::CaseHeader(QWidget *parent)
     : QWidget(parent), m_reference(new ElidedLabel({}, TextSize::Heading, this)),
       m_summary(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_day(new PlainLabel({}, this)),
-      m_left(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_bar(new Bar(this)), m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
+      m_left(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_bar(new Bar(this)),
+      m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
 {
     m_reference->setObjectName(u"caseReference"_s);
     m_day->setObjectName(u"caseDay"_s);
@@ -53,7 +54,8 @@ CaseHeader::CaseHeader(QWidget *parent)
 void CaseHeader::showCase(const casework::DecisionSession &session)
 {
     const law::Case &matter = session.draft();
-    m_reference->setWholeText(isBlank(matter.reference) ? tr("No reference yet") : visibleLine(matter.reference));
+    m_reference->setWholeText(isBlank(matter.reference) ? tr("No reference yet")
+                                                        : visibleLine(matter.reference));
     m_summary->setText(visibleLine(matter.summary).left(120));
     m_summary->setVisible(!isBlank(matter.summary));
     showDays(session);

@@ -34,10 +34,12 @@ void ChecksPage::showFindings()
 void ChecksPage::build(QVBoxLayout &column)
 {
     const QVector<law::Finding> &findings = session().findings();
-    const QString summary = findings.isEmpty() ? tr("Nothing is missing. It can go out.") : findingsSummary(findings);
-    const QString rest = session().blocksIssuing()
-                             ? tr(". A draft can be printed at any time.")
-                             : (findings.isEmpty() ? QString() : tr(". It can go out as it stands; you decide."));
+    const QString summary =
+        findings.isEmpty() ? tr("Nothing is missing. It can go out.") : findingsSummary(findings);
+    const QString rest =
+        session().blocksIssuing()
+            ? tr(". A draft can be printed at any time.")
+            : (findings.isEmpty() ? QString() : tr(". It can go out as it stands; you decide."));
     auto *label = new PlainLabel(summary + rest, content());
     label->setObjectName(u"checksSummary"_s);
     column.addWidget(label->wrapped());
@@ -56,7 +58,8 @@ void ChecksPage::buildGroup(QVBoxLayout &column, law::StepKind kind, const QVect
 {
     auto *rows = new QVBoxLayout;
     rows->setSpacing(space::hair);
-    rows->addWidget(new PlainLabel(stepName(kind) + u"  "_s + QString::number(findings.size()), TextSize::Heading, content()));
+    rows->addWidget(new PlainLabel(stepName(kind) + u"  "_s + QString::number(findings.size()),
+                                   TextSize::Heading, content()));
     for (const law::Finding &finding : findings) {
         auto *button = new FindingButton(finding, content());
         connect(button, &QAbstractButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.where); });

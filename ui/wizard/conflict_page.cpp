@@ -48,10 +48,11 @@ ConflictPage::ConflictPage(const law::Case &theirs, const casework::Merge &merge
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::wide);
     column->addWidget((new PlainLabel(accessibleName(), TextSize::Title, content))->wrapped());
-    column->addWidget((new PlainLabel(tr("These fields were changed by both of you. Choose which words stay; the others "
-                                         "remain in the case's history."),
-                                      TextSize::Body, Tone::Quiet, content))
-                          ->wrapped());
+    column->addWidget(
+        (new PlainLabel(tr("These fields were changed by both of you. Choose which words stay; the others "
+                           "remain in the case's history."),
+                        TextSize::Body, Tone::Quiet, content))
+            ->wrapped());
     for (const casework::FieldConflict &conflict : merge.conflicts)
         column->addWidget(comparison(conflict));
     addTaken(*column);
@@ -84,8 +85,9 @@ QWidget *ConflictPage::comparison(const casework::FieldConflict &conflict)
     sides->addWidget(sideOf(tr("Your words"), conflict.mine, card), 1);
     sides->addWidget(sideOf(tr("Saved meanwhile"), conflict.theirs, card), 1);
     card->column().addLayout(sides);
-    auto *choice = new ChoiceGroup(name, {{Mine, tr("keep your words"), {}}, {Theirs, tr("take what was saved"), {}}},
-                                   ChoiceGroup::Flow::Row, card);
+    auto *choice =
+        new ChoiceGroup(name, {{Mine, tr("keep your words"), {}}, {Theirs, tr("take what was saved"), {}}},
+                        ChoiceGroup::Flow::Row, card);
     choice->setObjectName(u"keep."_s + conflict.path);
     choice->setValue(Mine);
     m_choices.insert(conflict.path, choice);
@@ -102,8 +104,9 @@ void ConflictPage::addTaken(QVBoxLayout &column)
         words << pathWords(path, m_merge.merged, m_session.book().catalogue);
     words.removeDuplicates();
     words.removeAll(QString());
-    auto *label = new PlainLabel(tr("Changed by the other person alone, and taken over: ") + words.join(u"; "_s) + u'.',
-                                 TextSize::Body, Tone::Quiet, this);
+    auto *label =
+        new PlainLabel(tr("Changed by the other person alone, and taken over: ") + words.join(u"; "_s) + u'.',
+                       TextSize::Body, Tone::Quiet, this);
     column.addWidget(label->wrapped());
 }
 

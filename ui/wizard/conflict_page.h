@@ -19,8 +19,8 @@ class ConflictPage : public QWidget
 {
     Q_OBJECT
 public:
-    ConflictPage(const law::Case &theirs, const casework::Merge &merge, const casework::DecisionSession &session,
-                 QWidget *parent = nullptr);
+    ConflictPage(const law::Case &theirs, const casework::Merge &merge,
+                 const casework::DecisionSession &session, QWidget *parent = nullptr);
     void focusFirst();
 
 Q_SIGNALS:

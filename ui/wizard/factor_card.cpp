@@ -42,7 +42,8 @@ auto writing(const QString &id, T law::Factor::*member)
 QVector<ChoiceGroup::Choice> weights()
 {
     QVector<ChoiceGroup::Choice> choices;
-    for (const law::Weight weight : {law::Weight::Slight, law::Weight::Some, law::Weight::Clear, law::Weight::Strong})
+    for (const law::Weight weight :
+         {law::Weight::Slight, law::Weight::Some, law::Weight::Clear, law::Weight::Strong})
         choices.append({int(weight), weightWord(weight), {}});
     return choices;
 }
@@ -54,18 +55,20 @@ FactorCard::FactorCard(Binder &binder, const law::Factor &factor, const Input &i
     setObjectName(u"factor."_s + factor.id);
     buildHead(binder, factor.id);
     const law::Where text{input.step, factor.id, law::Field::FactorText, 0, 0};
-    column().addWidget(binder.text(this, {text, tr("Factor ") + QString::number(input.number),
+    column().addWidget(binder.text(this, {text,
+                                          tr("Factor ") + QString::number(input.number),
                                           reading(factor.id, &law::Factor::text),
-                                          writing(factor.id, &law::Factor::text), 2, {}}));
+                                          writing(factor.id, &law::Factor::text),
+                                          2,
+                                          {}}));
     const QString specific = tr("This speaks of the information asked for");
-    column().addWidget(binder.check(this, specific,
-                                    {{input.step, factor.id, law::Field::FactorText, 0, 0},
-                                     specific,
-                                     reading(factor.id, &law::Factor::specific),
-                                     [id = factor.id](law::Case &matter, bool on) {
-                                         writing(id, &law::Factor::specific)(matter, on);
-                                     },
-                                     u"specific"_s}));
+    column().addWidget(binder.check(
+        this, specific,
+        {{input.step, factor.id, law::Field::FactorText, 0, 0},
+         specific,
+         reading(factor.id, &law::Factor::specific),
+         [id = factor.id](law::Case &matter, bool on) { writing(id, &law::Factor::specific)(matter, on); },
+         u"specific"_s}));
     buildGround(binder, factor.id, input);
     buildWeight(binder, factor.id, input.step);
     buildEvidence(binder, factor, input);
@@ -83,23 +86,28 @@ void FactorCard::buildHead(Binder &binder, const QString &id)
         addAction(button);
     };
     action(u"arrow-up"_s, tr("Move this factor up (Alt+Up)"), u"up"_s, [this] { Q_EMIT moveWanted(-1); });
-    action(u"arrow-down"_s, tr("Move this factor down (Alt+Down)"), u"down"_s, [this] { Q_EMIT moveWanted(1); });
+    action(u"arrow-down"_s, tr("Move this factor down (Alt+Down)"), u"down"_s,
+           [this] { Q_EMIT moveWanted(1); });
     action(u"trash-2"_s, tr("Remove this factor"), u"remove"_s, [this] { Q_EMIT removeWanted(); });
 }
 
 void FactorCard::buildWeight(Binder &binder, const QString &id, law::StepKind step)
 {
-    Binder::Value<int> weight{{step, id, law::Field::FactorWeight, 0, 0}, tr("How much does it count?"), {}, {}, {}};
+    Binder::Value<int> weight{
+        {step, id, law::Field::FactorWeight, 0, 0}, tr("How much does it count?"), {}, {}, {}};
     weight.read = [id](const law::Case &matter) {
         const law::Factor *factor = casework::findFactor(matter, id);
         return factor && factor->weight != law::Weight::Unstated ? int(factor->weight) : ChoiceGroup::none;
     };
-    weight.write = [id](law::Case &matter, int value) { casework::setWeight(matter, id, law::Weight(value)); };
+    weight.write = [id](law::Case &matter, int value) {
+        casework::setWeight(matter, id, law::Weight(value));
+    };
     auto *group = binder.choice(this, weights(), ChoiceGroup::Flow::Row, weight);
     column().addWidget(new Asked(weight.name, {}, group, this));
     const law::Where why{step, id, law::Field::FactorWhy, 0, 0};
     const QString question = tr("Why that much?");
-    auto *text = binder.text(this, {why, question, reading(id, &law::Factor::why), writing(id, &law::Factor::why), 1, {}});
+    auto *text = binder.text(
+        this, {why, question, reading(id, &law::Factor::why), writing(id, &law::Factor::why), 1, {}});
     column().addWidget(new Asked(question, {}, text, this));
 }
 

@@ -84,7 +84,8 @@ void FactorsPage::build(QVBoxLayout &column)
 {
     const QString help =
         m_side == casework::Side::Disclosure
-            ? tr("The public interest in disclosure: openness in general, and something about this information.")
+            ? tr("The public interest in disclosure: openness in general, and something about this "
+                 "information.")
             : tr("Each factor serves the interest of one exemption that is relied on, and no other.");
     auto *label = new PlainLabel(help, TextSize::Body, Tone::Quiet, content());
     label->wrapped();
@@ -103,10 +104,11 @@ void FactorsPage::buildSection(QVBoxLayout &column, const law::Section &section)
     row.onlyHeading = isBlank(section.text);
     addSection(binder(), *rows, content(), section, row);
     if (!isBlank(section.text)) {
-        auto *weigh = binder().action(content(), tr("Make a factor of each paragraph"), u"weighParagraphs."_s + section.id,
-                                      [this, id = section.id] {
-                                          binder().edit([&](law::Case &matter) { weighEachParagraph(matter, id); });
-                                      });
+        auto *weigh =
+            binder().action(content(), tr("Make a factor of each paragraph"),
+                            u"weighParagraphs."_s + section.id, [this, id = section.id] {
+                                binder().edit([&](law::Case &matter) { weighEachParagraph(matter, id); });
+                            });
         auto *line = new QHBoxLayout;
         line->addWidget(weigh);
         line->addStretch();
@@ -137,7 +139,8 @@ QWidget *FactorsPage::card(const law::Factor &factor, int number)
 
 void FactorsPage::buildAdd(QVBoxLayout &column)
 {
-    auto *button = binder().action(content(), tr("&Add a factor"), u"addFactor"_s, [this] { add({}, {}, {}); });
+    auto *button =
+        binder().action(content(), tr("&Add a factor"), u"addFactor"_s, [this] { add({}, {}, {}); });
     auto *line = new QHBoxLayout;
     line->addWidget(button);
     line->addStretch();

@@ -33,7 +33,8 @@ QString particularsOf(const QString &provisionId)
     return {};
 }
 
-Binder::Value<bool> flag(const law::Where &where, const QString &name, bool law::Ground::*member, const QString &part)
+Binder::Value<bool> flag(const law::Where &where, const QString &name, bool law::Ground::*member,
+                         const QString &part)
 {
     Binder::Value<bool> value{where, name, {}, {}, part};
     value.read = [id = where.objectId, member](const law::Case &matter) {
@@ -50,9 +51,10 @@ Binder::Value<bool> flag(const law::Where &where, const QString &name, bool law:
 /// Provisions that exclude one another can be pleaded in the alternative.
 bool excludesAnother(const law::Provision &provision)
 {
-    return std::any_of(provision.combinations.begin(), provision.combinations.end(), [](const law::Combination &one) {
-        return one.severity == law::CombinationSeverity::BlockSameInformation;
-    });
+    return std::any_of(provision.combinations.begin(), provision.combinations.end(),
+                       [](const law::Combination &one) {
+                           return one.severity == law::CombinationSeverity::BlockSameInformation;
+                       });
 }
 } // namespace
 
@@ -84,9 +86,9 @@ void GroundsPage::buildPicker(QVBoxLayout &column)
     binder().onShow([this, picker](const law::Case &) { picker->setEnabled(!session().isReadOnly()); });
     binder().place(where(law::Field::Provision), picker->search());
     const bool first = draft().decision.grounds.isEmpty();
-    column.addWidget(new Asked(first ? tr("Find the exemption") : tr("Another one?"),
-                               tr("By its number or by a word. Where everything is disclosed, none is needed."), picker,
-                               content()));
+    column.addWidget(new Asked(
+        first ? tr("Find the exemption") : tr("Another one?"),
+        tr("By its number or by a word. Where everything is disclosed, none is needed."), picker, content()));
     picker->setFocusProxy(picker->search());
 }
 
@@ -112,21 +114,26 @@ QWidget *GroundsPage::groundCard(const law::Ground &ground)
         if (const law::Ground *shown = casework::findGround(matter, id))
             card->heading()->setText(groundTitle(*shown, catalogue()));
     });
-    auto *remove = binder().action(card, tr("Remove"), u"removeGround."_s + ground.id, [this, id = ground.id] { this->remove(id); });
+    auto *remove = binder().action(card, tr("Remove"), u"removeGround."_s + ground.id,
+                                   [this, id = ground.id] { this->remove(id); });
     remove->setFlat(true);
     remove->setAccessibleName(tr("Remove ") + groundName(ground, catalogue()));
     card->addAction(remove);
     addLimbs(binder(), card->column(), card, step(), ground);
     if (const QString question = particularsOf(ground.provisionId); !question.isEmpty()) {
         const Binder::Text text{where(law::Field::Particulars, ground.id), question, {}, {}, 2, {}};
-        card->column().addWidget(new Asked(question, tr("Printed in the letter."), binder().text(card, text), card));
+        card->column().addWidget(
+            new Asked(question, tr("Printed in the letter."), binder().text(card, text), card));
     }
     const QString why = tr("Why does it apply?");
-    card->column().addWidget(new Asked(why, tr("Section 17(1)(c), where the harm does not say it."),
-                                       binder().text(card, {where(law::Field::Why, ground.id), why, {}, {}, 2, {}}), card));
+    card->column().addWidget(
+        new Asked(why, tr("Section 17(1)(c), where the harm does not say it."),
+                  binder().text(card, {where(law::Field::Why, ground.id), why, {}, {}, 2, {}}), card));
     if (provision && provision->ncnd.exists()) {
-        const QString words = tr("Relied on for neither confirming nor denying (") + provision->ncnd.provision + u')';
-        auto value = flag(where(law::Field::Provision, ground.id), words, &law::Ground::confirmOrDeny, u"confirmOrDeny"_s);
+        const QString words =
+            tr("Relied on for neither confirming nor denying (") + provision->ncnd.provision + u')';
+        auto value = flag(where(law::Field::Provision, ground.id), words, &law::Ground::confirmOrDeny,
+                          u"confirmOrDeny"_s);
         value.write = [this, id = ground.id](law::Case &matter, bool on) {
             casework::setConfirmOrDeny(matter, id, on, catalogue());
         };
@@ -134,8 +141,9 @@ QWidget *GroundsPage::groundCard(const law::Ground &ground)
     }
     if (provision && excludesAnother(*provision)) {
         const QString words = tr("Relied on in the alternative to one that it excludes");
-        card->column().addWidget(binder().check(
-            card, words, flag(where(law::Field::Provision, ground.id), words, &law::Ground::inTheAlternative, u"alternative"_s)));
+        card->column().addWidget(binder().check(card, words,
+                                                flag(where(law::Field::Provision, ground.id), words,
+                                                     &law::Ground::inTheAlternative, u"alternative"_s)));
     }
     return card;
 }

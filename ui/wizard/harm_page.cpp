@@ -74,9 +74,9 @@ void HarmPage::build(QVBoxLayout &column)
 void HarmPage::buildSections(QVBoxLayout &column)
 {
     const auto sections = sectionsOf(draft(), isForConfirming(), law::SectionRole::Harm);
-    SectionRow row{step(), law::Field::HarmText, tr("What would follow, step by step?"),
-                   tr("The harm, as it is printed: real, of substance, and caused by this disclosure to the world."),
-                   6};
+    SectionRow row{
+        step(), law::Field::HarmText, tr("What would follow, step by step?"),
+        tr("The harm, as it is printed: real, of substance, and caused by this disclosure to the world."), 6};
     for (const law::Section &section : sections) {
         auto *rows = new QVBoxLayout;
         rows->setSpacing(space::small);
@@ -91,7 +91,8 @@ void HarmPage::buildSections(QVBoxLayout &column)
     Binder::Text text{where(law::Field::HarmText), row.question, {}, {}, row.lines, {}};
     text.read = [](const law::Case &) { return QString(); };
     text.write = [this](law::Case &matter, const QString &words) {
-        law::Section &made = casework::sectionFor(casework::testFor(matter, isForConfirming()), law::SectionRole::Harm);
+        law::Section &made =
+            casework::sectionFor(casework::testFor(matter, isForConfirming()), law::SectionRole::Harm);
         made.text = words;
         focusNext(fieldName(where(law::Field::HarmText, made.id)));
     };
@@ -141,7 +142,8 @@ void HarmPage::buildLikelihood(QVBoxLayout &column, QWidget *parent, const law::
 
 void HarmPage::buildEvidence(QVBoxLayout &column, QWidget *parent, const law::Ground &ground)
 {
-    EvidenceRow row{where(law::Field::Evidence, ground.id), {}, [this](const QString &name) { focusNext(name); }};
+    EvidenceRow row{
+        where(law::Field::Evidence, ground.id), {}, [this](const QString &name) { focusNext(name); }};
     row.list = [id = ground.id](law::Case &matter) {
         law::Ground *found = casework::findGround(matter, id);
         return found ? &found->harm.evidence : nullptr;

@@ -30,13 +30,15 @@ QStringList HeldPage::shape(const law::Case &matter) const
 
 void HeldPage::build(QVBoxLayout &column)
 {
-    auto *help = new PlainLabel(tr("The letter says for each question whether you hold the information (section 1(1)(a))."),
-                                TextSize::Body, Tone::Quiet, content());
+    auto *help = new PlainLabel(
+        tr("The letter says for each question whether you hold the information (section 1(1)(a))."),
+        TextSize::Body, Tone::Quiet, content());
     column.addWidget(help->wrapped());
     for (const law::Question &question : draft().questions)
         column.addWidget(questionCard(question));
     if (draft().questions.isEmpty()) {
-        auto *none = new PlainLabel(tr("There is no question yet. Add what is asked for in the first step."), content());
+        auto *none = new PlainLabel(tr("There is no question yet. Add what is asked for in the first step."),
+                                    content());
         column.addWidget(none->wrapped());
     }
     auto *line = new QHBoxLayout;
@@ -68,7 +70,8 @@ QWidget *HeldPage::questionCard(const law::Question &question)
         {int(Held::Held), tr("held"), tr("all of it")},
         {int(Held::PartlyHeld), tr("partly held"), tr("some of it; say what is not")},
         {int(Held::NotHeld), tr("not held"), tr("nothing, also not on your behalf")},
-        {int(Held::NeitherConfirmNorDeny), tr("neither confirm nor deny"), tr("saying either would itself do harm")}};
+        {int(Held::NeitherConfirmNorDeny), tr("neither confirm nor deny"),
+         tr("saying either would itself do harm")}};
     Binder::Value<int> held{where(law::Field::Held, question.id), tr("Do you hold it?"), {}, {}, {}};
     held.read = [id = question.id](const law::Case &matter) {
         const auto *found = findQuestion(matter, id);
@@ -81,9 +84,9 @@ QWidget *HeldPage::questionCard(const law::Question &question)
     card->column().addWidget(
         new Asked(held.name, {}, binder().choice(card, choices, ChoiceGroup::Flow::Column, held), card));
     const QString searches = tr("Where did you look?");
-    card->column().addWidget(new Asked(searches, tr("Which systems, for which words, by which team. Needed when something is not held."),
-                                       binder().text(card, {where(law::Field::Searches, question.id), searches, {}, {}, 2, {}}),
-                                       card));
+    card->column().addWidget(new Asked(
+        searches, tr("Which systems, for which words, by which team. Needed when something is not held."),
+        binder().text(card, {where(law::Field::Searches, question.id), searches, {}, {}, 2, {}}), card));
     return card;
 }
 

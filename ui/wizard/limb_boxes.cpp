@@ -23,17 +23,19 @@ QString tr(const char *text)
 bool isClaimed(const law::Case &matter, const QString &groundId, const QString &limbId)
 {
     const law::Ground *ground = casework::findGround(matter, groundId);
-    return ground
-           && (ground->purposes.contains(limbId)
-               || std::any_of(ground->limbs.begin(), ground->limbs.end(),
-                              [&](const law::ClaimedLimb &limb) { return limb.id == limbId; }));
+    return ground && (ground->purposes.contains(limbId) ||
+                      std::any_of(ground->limbs.begin(), ground->limbs.end(),
+                                  [&](const law::ClaimedLimb &limb) { return limb.id == limbId; }));
 }
 
 /// A check box with words that wrap: a limb's title can be a sentence.
-void addBox(Binder &binder, QVBoxLayout &column, QWidget *parent, const law::Where &where, const law::Limb &limb)
+void addBox(Binder &binder, QVBoxLayout &column, QWidget *parent, const law::Where &where,
+            const law::Limb &limb)
 {
     Binder::Value<bool> value{where, limb.id + u": "_s + limb.title, {}, {}, limb.id};
-    value.read = [ground = where.objectId, id = limb.id](const law::Case &matter) { return isClaimed(matter, ground, id); };
+    value.read = [ground = where.objectId, id = limb.id](const law::Case &matter) {
+        return isClaimed(matter, ground, id);
+    };
     value.write = [&binder, ground = where.objectId, id = limb.id](law::Case &matter, bool on) {
         casework::setLimb(matter, ground, id, on, binder.session().book().catalogue);
     };
@@ -62,13 +64,15 @@ PlainLabel *heading(const QString &words, QWidget *parent)
 bool needsPurpose(const law::Ground &ground, const law::Catalogue &catalogue)
 {
     const law::Provision *provision = catalogue.find(ground.provisionId);
-    return provision && std::any_of(ground.limbs.begin(), ground.limbs.end(), [&](const law::ClaimedLimb &claimed) {
+    return provision &&
+           std::any_of(ground.limbs.begin(), ground.limbs.end(), [&](const law::ClaimedLimb &claimed) {
                const law::Limb *limb = provision->limb(claimed.id);
                return limb && limb->role == law::LimbRole::LimbNeedsPurpose;
            });
 }
 
-void addLimbs(Binder &binder, QVBoxLayout &column, QWidget *parent, law::StepKind step, const law::Ground &ground)
+void addLimbs(Binder &binder, QVBoxLayout &column, QWidget *parent, law::StepKind step,
+              const law::Ground &ground)
 {
     const law::Catalogue &catalogue = binder.session().book().catalogue;
     const law::Provision *provision = catalogue.find(ground.provisionId);

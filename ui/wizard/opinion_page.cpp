@@ -18,7 +18,8 @@ namespace
 {
 using OpinionText = QString law::QualifiedOpinion::*;
 
-Binder::Text opinionText(const law::Where &where, OpinionText member, const QString &name, int lines, const QString &part)
+Binder::Text opinionText(const law::Where &where, OpinionText member, const QString &name, int lines,
+                         const QString &part)
 {
     Binder::Text text{where, name, {}, {}, lines, part};
     text.read = [id = where.objectId, member](const law::Case &matter) {
@@ -59,15 +60,21 @@ QWidget *OpinionPage::card(const law::Ground &ground)
 {
     const law::Where opinion = where(law::Field::Opinion, ground.id);
     auto *card = new Card(groundTitle(ground, catalogue()), content());
-    const auto ask = [&](OpinionText member, const QString &question, const QString &help, int lines, const QString &part) {
+    const auto ask = [&](OpinionText member, const QString &question, const QString &help, int lines,
+                         const QString &part) {
         const Binder::Text text = opinionText(opinion, member, question, lines, part);
-        QWidget *field = lines == 1 ? static_cast<QWidget *>(binder().line(card, text)) : binder().text(card, text);
+        QWidget *field =
+            lines == 1 ? static_cast<QWidget *>(binder().line(card, text)) : binder().text(card, text);
         card->column().addWidget(new Asked(question, help, field, card));
     };
     ask(&law::QualifiedOpinion::reasons, tr("What is their opinion, and why?"),
-        tr("That disclosure would, or would be likely to, have the effect that the limb names; in their own reasons."), 4, {});
-    ask(&law::QualifiedOpinion::person, tr("Who is the qualified person?"), tr("The office, and the name if it is to be given (section 36(5))."), 1, u"person"_s);
-    ask(&law::QualifiedOpinion::authorisation, tr("By what are they the qualified person?"), tr("The Act names them, or a minister authorised them."), 1, u"authorisation"_s);
+        tr("That disclosure would, or would be likely to, have the effect that the limb names; in their own "
+           "reasons."),
+        4, {});
+    ask(&law::QualifiedOpinion::person, tr("Who is the qualified person?"),
+        tr("The office, and the name if it is to be given (section 36(5))."), 1, u"person"_s);
+    ask(&law::QualifiedOpinion::authorisation, tr("By what are they the qualified person?"),
+        tr("The Act names them, or a minister authorised them."), 1, u"authorisation"_s);
     Binder::Value<QDate> date{opinion, tr("When did they give it?"), {}, {}, u"date"_s};
     date.read = [id = ground.id](const law::Case &matter) {
         const law::Ground *found = casework::findGround(matter, id);
@@ -78,7 +85,8 @@ QWidget *OpinionPage::card(const law::Ground &ground)
             found->opinion.date = day;
     };
     card->column().addWidget(new Asked(date.name, {}, binder().date(card, date), card));
-    ask(&law::QualifiedOpinion::papersSeen, tr("What did they have before them?"), tr("The information itself, the submission, the arguments on both sides."), 2, u"papers"_s);
+    ask(&law::QualifiedOpinion::papersSeen, tr("What did they have before them?"),
+        tr("The information itself, the submission, the arguments on both sides."), 2, u"papers"_s);
     return card;
 }
 

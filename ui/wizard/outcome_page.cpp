@@ -34,17 +34,22 @@ QVector<std::pair<QString, QString>> outcomes()
             {OutcomePage::tr("Refused: repeated (section 14(2))"), id(SliceOutcome::RefusedRepeated)}};
 }
 
-Binder::Value<QDate> decisionDate(const law::Where &where, const QString &name, QDate law::Decision::*member, const QString &part)
+Binder::Value<QDate> decisionDate(const law::Where &where, const QString &name, QDate law::Decision::*member,
+                                  const QString &part)
 {
     return {where, name, [member](const law::Case &matter) { return matter.decision.*member; },
             [member](law::Case &matter, QDate date) { matter.decision.*member = date; }, part};
 }
 
-Binder::Text decisionText(const law::Where &where, const QString &name, QString law::Decision::*member, int lines,
-                          const QString &part)
+Binder::Text decisionText(const law::Where &where, const QString &name, QString law::Decision::*member,
+                          int lines, const QString &part)
 {
-    return {where, name, [member](const law::Case &matter) { return matter.decision.*member; },
-            [member](law::Case &matter, const QString &words) { matter.decision.*member = words; }, lines, part};
+    return {where,
+            name,
+            [member](const law::Case &matter) { return matter.decision.*member; },
+            [member](law::Case &matter, const QString &words) { matter.decision.*member = words; },
+            lines,
+            part};
 }
 } // namespace
 
@@ -69,15 +74,16 @@ void OutcomePage::build(QVBoxLayout &column)
         column.addWidget(sliceCard(slice));
     auto *line = new QHBoxLayout;
     const bool none = draft().decision.slices.isEmpty();
-    line->addWidget(binder().action(content(), none ? tr("&Say what happens") : tr("Answer another &part separately"),
-                                    u"addSlice"_s, [this] {
-                                        QString id;
-                                        binder().edit([&](law::Case &matter) {
-                                            const bool single = matter.questions.size() == 1;
-                                            id = casework::addSlice(matter, single ? matter.questions.first().id : QString());
-                                        });
-                                        goTo(where(law::Field::SliceOutcome, id));
-                                    }));
+    line->addWidget(binder().action(
+        content(), none ? tr("&Say what happens") : tr("Answer another &part separately"), u"addSlice"_s,
+        [this] {
+            QString id;
+            binder().edit([&](law::Case &matter) {
+                const bool single = matter.questions.size() == 1;
+                id = casework::addSlice(matter, single ? matter.questions.first().id : QString());
+            });
+            goTo(where(law::Field::SliceOutcome, id));
+        }));
     line->addStretch();
     column.addLayout(line);
     buildLetter(column);
@@ -86,7 +92,8 @@ void OutcomePage::build(QVBoxLayout &column)
 QWidget *OutcomePage::sliceCard(const law::Slice &slice)
 {
     auto *card = new Card(sliceName(slice, draft()), content());
-    Binder::Value<QString> outcome{where(law::Field::SliceOutcome, slice.id), tr("What happens to it?"), {}, {}, {}};
+    Binder::Value<QString> outcome{
+        where(law::Field::SliceOutcome, slice.id), tr("What happens to it?"), {}, {}, {}};
     outcome.read = [id = slice.id](const law::Case &matter) {
         const auto *found = findSlice(matter, id);
         return found ? QString::number(int(found->outcome)) : QString();
@@ -108,13 +115,16 @@ QWidget *OutcomePage::sliceCard(const law::Slice &slice)
         rests.write = [this, id = slice.id, ground = ground.id](law::Case &matter, bool on) {
             casework::setSliceGround(matter, id, ground, on, catalogue());
         };
-        grounds->addWidget(binder().check(card, withoutMnemonic(tr("Relies on ") + name.left(1).toLower() + name.mid(1)), rests));
+        grounds->addWidget(binder().check(
+            card, withoutMnemonic(tr("Relies on ") + name.left(1).toLower() + name.mid(1)), rests));
     }
     card->column().addLayout(grounds);
     const QString explanation = tr("What should the letter say about it?");
     card->column().addWidget(new Asked(
-        explanation, tr("What is enclosed, where it is, what was looked for. It goes into the letter as written."),
-        binder().text(card, {where(law::Field::SliceExplanation, slice.id), explanation, {}, {}, 2, {}}), card));
+        explanation,
+        tr("What is enclosed, where it is, what was looked for. It goes into the letter as written."),
+        binder().text(card, {where(law::Field::SliceExplanation, slice.id), explanation, {}, {}, 2, {}}),
+        card));
     return card;
 }
 
@@ -124,19 +134,23 @@ void OutcomePage::buildLetter(QVBoxLayout &column)
     QVector<std::pair<QString, QString>> people{{tr("Nobody yet"), QString()}};
     for (const law::Person &person : session().authority().signatories)
         people.append({person.role.isEmpty() ? person.name : person.name + u", "_s + person.role, person.id});
-    const Binder::Value<QString> signs{where(law::Field::Signatory), tr("Who signs?"),
-                                       [](const law::Case &matter) { return matter.decision.signatoryId; },
-                                       [](law::Case &matter, const QString &id) { matter.decision.signatoryId = id; }, {}};
+    const Binder::Value<QString> signs{
+        where(law::Field::Signatory),
+        tr("Who signs?"),
+        [](const law::Case &matter) { return matter.decision.signatoryId; },
+        [](law::Case &matter, const QString &id) { matter.decision.signatoryId = id; },
+        {}};
     column.addWidget(new Asked(signs.name, {}, binder().combo(content(), people, signs), content()));
     buildDates(column);
     const QVector<ChoiceGroup::Choice> places{{int(law::PitPlace::InLetter), tr("in the letter"), {}},
                                               {int(law::PitPlace::Annex), tr("as an annex"), {}},
                                               {int(law::PitPlace::OwnFile), tr("as a file of its own"), {}}};
-    const Binder::Value<int> place{where(law::Field::None), tr("Where does the public interest test stand?"),
-                                   [](const law::Case &matter) { return int(matter.decision.pitPlace); },
-                                   [](law::Case &matter, int value) { matter.decision.pitPlace = law::PitPlace(value); },
-                                   u"pitPlace"_s};
-    column.addWidget(new Asked(place.name, {}, binder().choice(content(), places, ChoiceGroup::Flow::Row, place), content()));
+    const Binder::Value<int> place{
+        where(law::Field::None), tr("Where does the public interest test stand?"),
+        [](const law::Case &matter) { return int(matter.decision.pitPlace); },
+        [](law::Case &matter, int value) { matter.decision.pitPlace = law::PitPlace(value); }, u"pitPlace"_s};
+    column.addWidget(new Asked(place.name, {},
+                               binder().choice(content(), places, ChoiceGroup::Flow::Row, place), content()));
     const auto ask = [&](const QString &question, const QString &help, const Binder::Text &text) {
         column.addWidget(new Asked(question, help, binder().text(content(), text), content()));
     };
@@ -146,7 +160,8 @@ void OutcomePage::buildLetter(QVBoxLayout &column)
     ask(opening, tr("Empty: the usual one is printed."),
         decisionText(where(law::Field::None), opening, &law::Decision::openingWords, 1, u"opening"_s));
     const QString closing = tr("Last paragraph of your own");
-    ask(closing, {}, decisionText(where(law::Field::None), closing, &law::Decision::closingWords, 1, u"closing"_s));
+    ask(closing, {},
+        decisionText(where(law::Field::None), closing, &law::Decision::closingWords, 1, u"closing"_s));
     buildReducedReasons(column);
 }
 
@@ -155,22 +170,31 @@ void OutcomePage::buildDates(QVBoxLayout &column)
     const auto ask = [this](const Binder::Value<QDate> &value, const QString &help) {
         return new Asked(value.name, help, binder().date(content(), value), content());
     };
-    column.addWidget(ask(decisionDate(where(law::Field::LetterDate), tr("Which date does the letter bear?"), &law::Decision::letterDate, {}), {}));
+    column.addWidget(ask(decisionDate(where(law::Field::LetterDate), tr("Which date does the letter bear?"),
+                                      &law::Decision::letterDate, {}),
+                         {}));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::page);
-    row->addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: notice given on"), &law::Decision::extensionNoticeDate, {}),
-                       tr("Only for the public interest test (section 17(2)).")), 1);
-    row->addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: answer expected by"), &law::Decision::extensionUntil, u"until"_s),
-                       tr("The estimate that the notice gave.")), 1);
+    row->addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: notice given on"),
+                                    &law::Decision::extensionNoticeDate, {}),
+                       tr("Only for the public interest test (section 17(2)).")),
+                   1);
+    row->addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: answer expected by"),
+                                    &law::Decision::extensionUntil, u"until"_s),
+                       tr("The estimate that the notice gave.")),
+                   1);
     column.addLayout(row);
 }
 
 void OutcomePage::buildReducedReasons(QVBoxLayout &column)
 {
-    const QString words = tr("Leave out reasons that would themselves disclose what is withheld (section 17(4))");
-    const Binder::Value<bool> reduced{where(law::Field::ReducedReasons), words,
+    const QString words =
+        tr("Leave out reasons that would themselves disclose what is withheld (section 17(4))");
+    const Binder::Value<bool> reduced{where(law::Field::ReducedReasons),
+                                      words,
                                       [](const law::Case &matter) { return matter.decision.reducedReasons; },
-                                      [](law::Case &matter, bool on) { matter.decision.reducedReasons = on; }, {}};
+                                      [](law::Case &matter, bool on) { matter.decision.reducedReasons = on; },
+                                      {}};
     column.addWidget(binder().check(content(), words, reduced));
     const QString why = tr("Why? For the file only");
     auto *asked = new Asked(why, tr("Never printed."),

@@ -8,6 +8,7 @@ namespace cpoise::ui
 {
 
 /// The page of a step.
-StepPage *makePage(law::StepKind step, casework::DecisionSession &session, Services &services, QWidget *parent);
+StepPage *makePage(law::StepKind step, casework::DecisionSession &session, Services &services,
+                   QWidget *parent);
 
 } // namespace cpoise::ui

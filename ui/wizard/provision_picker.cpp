@@ -21,11 +21,16 @@ constexpr int shownRows = 6;
 QString kindWords(const law::Provision &provision)
 {
     switch (provision.kind) {
-    case law::Kind::Absolute: return ProvisionPicker::tr("absolute");
-    case law::Kind::Qualified: return ProvisionPicker::tr("with a public interest test");
-    case law::Kind::Partly: return ProvisionPicker::tr("depends on the limb");
-    case law::Kind::RequestGround: return ProvisionPicker::tr("refuses the request itself");
-    case law::Kind::Unsettled: return ProvisionPicker::tr("unsettled");
+    case law::Kind::Absolute:
+        return ProvisionPicker::tr("absolute");
+    case law::Kind::Qualified:
+        return ProvisionPicker::tr("with a public interest test");
+    case law::Kind::Partly:
+        return ProvisionPicker::tr("depends on the limb");
+    case law::Kind::RequestGround:
+        return ProvisionPicker::tr("refuses the request itself");
+    case law::Kind::Unsettled:
+        return ProvisionPicker::tr("unsettled");
     }
     return {};
 }

@@ -33,8 +33,8 @@ void RefusalPage::build(QVBoxLayout &column)
 {
     const law::Basis wanted = isCost() ? law::Basis::Cost : law::Basis::RequestConduct;
     if (isCost()) {
-        auto *limit = new PlainLabel(tr("The limit for ") + session().authority().name + tr(" is \u00a3")
-                                         + QString::number(session().authority().costLimitPounds) + u'.',
+        auto *limit = new PlainLabel(tr("The limit for ") + session().authority().name + tr(" is \u00a3") +
+                                         QString::number(session().authority().costLimitPounds) + u'.',
                                      TextSize::Body, Tone::Quiet, content());
         column.addWidget(limit->wrapped());
     }
@@ -51,15 +51,17 @@ QWidget *RefusalPage::card(const law::Ground &ground)
     addLimbs(binder(), card->column(), card, step(), ground);
     const QString particulars = isCost() ? tr("What is the estimate, and how was it made?")
                                          : tr("What would answering it mean for your work?");
-    const QString help = isCost() ? tr("Count only finding out whether you hold it, locating, retrieving and extracting it. A "
-                                       "sample makes an estimate credible.")
-                                  : tr("Burden, motive, value, harassment: the request counts, not the person.");
+    const QString help =
+        isCost() ? tr("Count only finding out whether you hold it, locating, retrieving and extracting it. A "
+                      "sample makes an estimate credible.")
+                 : tr("Burden, motive, value, harassment: the request counts, not the person.");
     card->column().addWidget(new Asked(
         particulars, help,
         binder().text(card, {where(law::Field::Particulars, ground.id), particulars, {}, {}, 3, {}}), card));
     const QString why = isCost() ? tr("How could the request be narrowed?") : tr("Why is it refused?");
-    card->column().addWidget(new Asked(why, tr("Printed in the letter."),
-                                       binder().text(card, {where(law::Field::Why, ground.id), why, {}, {}, 3, {}}), card));
+    card->column().addWidget(
+        new Asked(why, tr("Printed in the letter."),
+                  binder().text(card, {where(law::Field::Why, ground.id), why, {}, {}, 3, {}}), card));
     return card;
 }
 

@@ -34,8 +34,8 @@ void setReceived(law::Case &matter, QDate date)
 bool canSplit(const law::Case &matter)
 {
     return std::all_of(matter.questions.begin(), matter.questions.end(), [&](const law::Question &question) {
-        return question.held == law::Held::Unstated && isBlank(question.searches)
-               && (isBlank(question.text) || matter.requestText.contains(question.text));
+        return question.held == law::Held::Unstated && isBlank(question.searches) &&
+               (isBlank(question.text) || matter.requestText.contains(question.text));
     });
 }
 } // namespace
@@ -54,26 +54,30 @@ void RequestPage::build(QVBoxLayout &column)
 {
     buildHead(column);
     const QString question = tr("What does the request say?");
-    column.addWidget(new Asked(question, tr("The applicant's own words, whole. They are never changed by the program."),
-                               binder().text(content(), {where(law::Field::RequestText), question, {}, {}, 5, {}}),
-                               content()));
+    column.addWidget(new Asked(
+        question, tr("The applicant's own words, whole. They are never changed by the program."),
+        binder().text(content(), {where(law::Field::RequestText), question, {}, {}, 5, {}}), content()));
     buildQuestions(column);
 }
 
 void RequestPage::buildHead(QVBoxLayout &column)
 {
     const auto line = [this](law::Field field, const QString &question, const QString &help) {
-        return new Asked(question, help, binder().line(content(), {where(field), question, {}, {}, 1, {}}), content());
+        return new Asked(question, help, binder().line(content(), {where(field), question, {}, {}, 1, {}}),
+                         content());
     };
-    column.addWidget(line(law::Field::Summary, tr("What is it about, in a few words?"), tr("For the list of cases.")));
+    column.addWidget(
+        line(law::Field::Summary, tr("What is it about, in a few words?"), tr("For the list of cases.")));
     auto *row = new QHBoxLayout;
     row->setSpacing(space::page);
-    row->addWidget(line(law::Field::Reference, tr("Reference"), tr("In any spelling your office uses.")), 1, Qt::AlignTop);
+    row->addWidget(line(law::Field::Reference, tr("Reference"), tr("In any spelling your office uses.")), 1,
+                   Qt::AlignTop);
     Binder::Value<QDate> received{where(law::Field::Received), tr("When did it come in?"), {}, {}, {}};
     received.read = [](const law::Case &matter) { return matter.received(); };
     received.write = [](law::Case &matter, QDate date) { setReceived(matter, date); };
     row->addWidget(new Asked(received.name, tr("The first day counted is the working day after."),
-                             binder().date(content(), received), content()), 1, Qt::AlignTop);
+                             binder().date(content(), received), content()),
+                   1, Qt::AlignTop);
     column.addLayout(row);
 }
 
@@ -93,7 +97,8 @@ void RequestPage::buildQuestions(QVBoxLayout &column)
         binder().edit([&](law::Case &matter) { id = casework::addQuestion(matter); });
         goTo(where(law::Field::QuestionText, id));
     }));
-    auto *split = binder().action(content(), tr("&Split by its numbers"), u"splitQuestions"_s, [this] { this->split(); });
+    auto *split = binder().action(content(), tr("&Split by its numbers"), u"splitQuestions"_s,
+                                  [this] { this->split(); });
     binder().onShow([this, split](const law::Case &matter) {
         split->setEnabled(!session().isReadOnly() && !isBlank(matter.requestText) && canSplit(matter));
     });
@@ -109,7 +114,8 @@ QWidget *RequestPage::questionCard(const law::Question &question)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::small);
-    Binder::Text number{where(law::Field::QuestionText, question.id), tr("Number of the question"), {}, {}, 1, u"number"_s};
+    Binder::Text number{
+        where(law::Field::QuestionText, question.id), tr("Number of the question"), {}, {}, 1, u"number"_s};
     number.read = [id = question.id](const law::Case &matter) {
         const auto *found = findQuestion(matter, id);
         return found ? found->number : QString();
@@ -118,16 +124,18 @@ QWidget *RequestPage::questionCard(const law::Question &question)
         if (auto *found = findQuestion(matter, id))
             found->number = words;
     };
-    auto *text = binder().text(row, {where(law::Field::QuestionText, question.id),
-                                     tr("Question ") + question.number, {}, {}, 1, {}});
+    auto *text = binder().text(
+        row,
+        {where(law::Field::QuestionText, question.id), tr("Question ") + question.number, {}, {}, 1, {}});
     auto *shortLine = binder().line(row, number);
     shortLine->setFixedWidth(56);
     line->addWidget(shortLine, 0, Qt::AlignTop);
     line->addWidget(text, 1);
-    auto *remove = binder().action(row, tr("Remove"), u"removeQuestion."_s + question.id, [this, id = question.id] {
-        focusNext(u"addQuestion"_s);
-        binder().edit([&](law::Case &matter) { casework::removeQuestion(matter, id); });
-    });
+    auto *remove =
+        binder().action(row, tr("Remove"), u"removeQuestion."_s + question.id, [this, id = question.id] {
+            focusNext(u"addQuestion"_s);
+            binder().edit([&](law::Case &matter) { casework::removeQuestion(matter, id); });
+        });
     remove->setFlat(true);
     remove->setAccessibleName(tr("Remove question ") + question.number);
     line->addWidget(remove, 0, Qt::AlignTop);

@@ -74,8 +74,8 @@ namespace
 {
 using EvidenceField = QString law::Evidence::*;
 
-Binder::Text evidenceText(const law::Where &where, const QString &id, EvidenceField field, const QString &name,
-                          const QString &part)
+Binder::Text evidenceText(const law::Where &where, const QString &id, EvidenceField field,
+                          const QString &name, const QString &part)
 {
     Binder::Text text{{where.step, id, law::Field::Evidence, 0, 0}, name, {}, {}, 1, part};
     text.read = [id, field](const law::Case &matter) {

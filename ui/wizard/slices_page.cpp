@@ -31,9 +31,10 @@ QStringList SlicesPage::shape(const law::Case &matter) const
 
 void SlicesPage::build(QVBoxLayout &column)
 {
-    auto *help = new PlainLabel(tr("A part is a question, a year of it, a document, a few lines. What happens to each is said "
-                                   "in the step Outcome."),
-                                TextSize::Body, Tone::Quiet, content());
+    auto *help = new PlainLabel(
+        tr("A part is a question, a year of it, a document, a few lines. What happens to each is said "
+           "in the step Outcome."),
+        TextSize::Body, Tone::Quiet, content());
     column.addWidget(help->wrapped());
     int number = 0;
     for (const law::Slice &slice : draft().decision.slices)
@@ -53,11 +54,16 @@ QWidget *SlicesPage::sliceCard(const law::Slice &slice, int number)
     auto *card = new Card(tr("Part ") + QString::number(number), content());
     const QString question = tr("What is it called in the letter?");
     Binder::Text label{where(law::Field::SliceLabel, slice.id), question, {}, {}, 1, {}};
-    card->column().addWidget(new Asked(question, tr("\u201cQuestion 2, 2021 to 2022\u201d"), binder().line(card, label), card));
+    card->column().addWidget(
+        new Asked(question, tr("\u201cQuestion 2, 2021 to 2022\u201d"), binder().line(card, label), card));
     QVector<std::pair<QString, QString>> questions{{tr("All questions"), QString()}};
     for (const law::Question &asked : draft().questions)
         questions.append({tr("Question ") + asked.number, asked.id});
-    Binder::Value<QString> of{where(law::Field::SliceLabel, slice.id), tr("Which question does it belong to?"), {}, {}, u"question"_s};
+    Binder::Value<QString> of{where(law::Field::SliceLabel, slice.id),
+                              tr("Which question does it belong to?"),
+                              {},
+                              {},
+                              u"question"_s};
     of.read = [id = slice.id](const law::Case &matter) {
         const auto *found = findSlice(matter, id);
         return found ? found->questionId : QString();

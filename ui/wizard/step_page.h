@@ -3,8 +3,8 @@
 
 #include <QScrollArea>
 
-#include "ui/parts/style.h"
 #include "ui/parts/findings_panel.h"
+#include "ui/parts/style.h"
 #include "ui/wizard/binder.h"
 
 class QVBoxLayout;
@@ -61,7 +61,10 @@ protected:
     const law::Catalogue &catalogue() const { return session().book().catalogue; }
     /// The field to go to when the page has laid itself out anew (after an Add or a Remove).
     void focusNext(const QString &objectName) { m_focusNext = objectName; }
-    law::Where where(law::Field field, const QString &objectId = {}) const { return {m_step, objectId, field, 0, 0}; }
+    law::Where where(law::Field field, const QString &objectId = {}) const
+    {
+        return {m_step, objectId, field, 0, 0};
+    }
     QWidget *content() const { return m_content; }
     /// Rows no wider than text may be, in a page that is.
     QVBoxLayout *narrow(QVBoxLayout &column);

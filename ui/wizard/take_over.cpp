@@ -58,7 +58,8 @@ QJsonValue withTheirs(const QJsonValue &ours, const QJsonValue &theirs, const QS
     if (parts.first().startsWith(u'['))
         return listWithTheirs(ours.toArray(), theirs.toArray(), parts);
     QJsonObject object = ours.toObject();
-    const QJsonValue value = withTheirs(object.value(parts.first()), theirs.toObject().value(parts.first()), parts.mid(1));
+    const QJsonValue value =
+        withTheirs(object.value(parts.first()), theirs.toObject().value(parts.first()), parts.mid(1));
     if (value.isUndefined())
         object.remove(parts.first());
     else
@@ -92,14 +93,33 @@ struct MemberName {
     const char *words;
 };
 constexpr MemberName memberNames[] = {
-    {"reference", "reference"}, {"summary", "summary"}, {"requestText", "the request"}, {"events", "dates of the clock"},
-    {"held", "whether it is held"}, {"searches", "searches"}, {"outcome", "what happens"}, {"explanation", "explanation"},
-    {"limbs", "limbs"}, {"why", "why"}, {"particulars", "particulars"}, {"actorAndMeans", "who would use it, and how"},
-    {"alreadyPublic", "what is already public"}, {"severity", "how bad it would be"}, {"heading", "heading"},
-    {"text", "text"}, {"weight", "weight"}, {"result", "where the balance lies"}, {"asAt", "date of the balance"},
-    {"strongestPoint", "strongest point of the other side"}, {"letterDate", "date of the letter"},
-    {"signatoryId", "who signs"}, {"openingWords", "opening words"}, {"closingWords", "closing words"},
-    {"delayApology", "apology for the delay"}, {"label", "name of the part"}, {"number", "number"},
+    {"reference", "reference"},
+    {"summary", "summary"},
+    {"requestText", "the request"},
+    {"events", "dates of the clock"},
+    {"held", "whether it is held"},
+    {"searches", "searches"},
+    {"outcome", "what happens"},
+    {"explanation", "explanation"},
+    {"limbs", "limbs"},
+    {"why", "why"},
+    {"particulars", "particulars"},
+    {"actorAndMeans", "who would use it, and how"},
+    {"alreadyPublic", "what is already public"},
+    {"severity", "how bad it would be"},
+    {"heading", "heading"},
+    {"text", "text"},
+    {"weight", "weight"},
+    {"result", "where the balance lies"},
+    {"asAt", "date of the balance"},
+    {"strongestPoint", "strongest point of the other side"},
+    {"letterDate", "date of the letter"},
+    {"signatoryId", "who signs"},
+    {"openingWords", "opening words"},
+    {"closingWords", "closing words"},
+    {"delayApology", "apology for the delay"},
+    {"label", "name of the part"},
+    {"number", "number"},
 };
 } // namespace
 

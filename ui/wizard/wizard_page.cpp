@@ -212,7 +212,10 @@ bool WizardPage::leave()
     if (m_keeper->state() == DraftKeeper::State::Failed) {
         const ErrorWords words = errorWords(m_keeper->lastError().code);
         m_notice->tell(Tone::Blocks, tr("Not saved yet. ") + words.what + u' ' + words.todo,
-                       {{tr("Try again"), [this] { m_notice->clear(); m_keeper->reviseNow(); }}});
+                       {{tr("Try again"), [this] {
+                             m_notice->clear();
+                             m_keeper->reviseNow();
+                         }}});
         return false;
     }
     close();
