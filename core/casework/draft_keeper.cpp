@@ -173,6 +173,7 @@ void DraftKeeper::failed(const Error &error)
     if (hasUnkept() || m_reviseWanted || m_lookWanted)
         m_keepAlarm->set(m_pace.retryAfter);
     setState(State::Failed);
+    Q_EMIT notSaved();
 }
 
 /// After a write that worked: the next one that waits, or rest.

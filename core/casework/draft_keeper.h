@@ -37,6 +37,8 @@ public:
     const Error &lastError() const { return m_error; }
     /// True when nothing is being written and nothing waits to be: a case can be closed.
     bool isIdle() const;
+    /// True while a write is under way on the clerk.
+    bool isWriting() const { return m_busy; }
     /// Writes the draft row now; state Saved when it is on the disk.
     void keepNow();
     /// Turns the draft into a revision now (leaving a step, closing); revisionSaved() when it is stored.
@@ -51,6 +53,8 @@ Q_SIGNALS:
     /// Somebody saved first, in other fields: their changes (the paths) are in the draft now.
     void mergedIn(const QStringList &paths);
     void revisionSaved();
+    /// A write failed; unlike stateChanged() also when the one before did.
+    void notSaved();
 
 private:
     void onChanged();

@@ -99,7 +99,7 @@ void FindingButton::paintEvent(QPaintEvent *)
 
 FindingsPanel::FindingsPanel(QWidget *parent)
     : QWidget(parent), m_count(new PlainLabel({}, TextSize::Heading, this)),
-      m_nothing(new PlainLabel(tr("Nothing to look at in this step."), TextSize::Body, Tone::Quiet, this)),
+      m_nothing(new PlainLabel({}, TextSize::Body, Tone::Quiet, this)),
       m_promptHead(new PlainLabel({}, TextSize::Heading, this)),
       m_state(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
 {
@@ -136,12 +136,13 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     foot->setContentsMargins(space::small, 0, space::small, 0);
     foot->addWidget(m_state);
     whole->addLayout(foot);
-    setFindings({});
+    setFindings({}, {});
     setPrompts({}, {});
 }
 
-void FindingsPanel::setFindings(const QVector<law::Finding> &findings)
+void FindingsPanel::setFindings(const QVector<law::Finding> &findings, const QString &nothing)
 {
+    m_nothing->setText(nothing);
     m_count->setText(findings.isEmpty() ? tr("To look at")
                                         : tr("To look at") + u"  "_s + QString::number(findings.size()));
     m_nothing->setVisible(findings.isEmpty());
@@ -185,6 +186,7 @@ void FindingsPanel::showPrompt(const Prompt &prompt)
     auto *take = new QPushButton(tr("Take over"), both);
     take->setObjectName(u"take."_s + prompt.id);
     take->setAccessibleName(tr("Take over: ") + prompt.text);
+    take->setFlat(true);
     connect(take, &QPushButton::clicked, this, [this, id = prompt.id] { Q_EMIT taken(id); });
     auto *line = new QHBoxLayout;
     line->setContentsMargins(space::small, 0, 0, 0);

@@ -53,7 +53,8 @@ public:
 
     explicit FindingsPanel(QWidget *parent = nullptr);
 
-    void setFindings(const QVector<law::Finding> &findings);
+    /// `nothing` is said when there are none.
+    void setFindings(const QVector<law::Finding> &findings, const QString &nothing);
     void setPrompts(const QString &title, const QVector<Prompt> &prompts);
     /// How the text stands: "All changes saved".
     void setState(const QString &words, Tone tone);

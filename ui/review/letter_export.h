@@ -22,6 +22,7 @@ public:
     static void setFolder(const QString &folder);
 
     bool isRunning() const { return m_running; }
+    int pagesDone() const { return m_job ? m_job->pagesDone.load() : 0; }
     void start(casework::DecisionSession &session, bool draft);
     void stop();
 

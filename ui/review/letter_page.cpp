@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/letter_page.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -10,6 +12,7 @@
 #include "casework/when_done.h"
 #include "ui/parts/error_words.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/step_words.h"
 #include "ui/prompt/prompt.h"
 #include "ui/review/pages_view.h"
 
@@ -24,6 +27,30 @@ namespace
 constexpr int restMs = 150;
 /// Work that takes longer than this says how far it is.
 constexpr int patienceMs = 400;
+/// More would be no help: the places are told one by one as these are mended.
+constexpr int toldCharacters = 8;
+
+/// Which characters no font of the letter has; empty when it has all.
+QString unprintableWords(const QVector<print::Pages> &documents)
+{
+    QStringList told;
+    qsizetype count = 0;
+    for (const print::Pages &document : documents) {
+        count += document.unprintable().size();
+        for (const print::Unprintable &one : document.unprintable()) {
+            const QString code =
+                u"U+"_s + QString::number(uint(one.codePoint), 16).toUpper().rightJustified(4, u'0');
+            if (!told.contains(code) && told.size() < toldCharacters)
+                told << code;
+        }
+    }
+    if (count == 0)
+        return {};
+    const QString words = count == 1 ? LetterPage::tr("1 character cannot be printed and shows as a mark")
+                                     : QString::number(count) +
+                                           LetterPage::tr(" characters cannot be printed and show as a mark");
+    return words + u" ("_s + told.join(u", "_s) + LetterPage::tr("). Write it in another way.");
+}
 } // namespace
 
 LetterPage::LetterPage(law::StepKind step, casework::DecisionSession &session, Services &services,
@@ -67,27 +94,48 @@ QWidget *LetterPage::buildExport()
     auto *rows = new QVBoxLayout(area);
     rows->setContentsMargins({});
     rows->setSpacing(space::small);
-    m_set = new PlainLabel({}, TextSize::Body, Tone::Quiet, area);
-    m_set->setObjectName(u"whatGoesOut"_s);
-    rows->addWidget(m_set->wrapped());
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    m_draft = button(buttons, tr("&Export draft"), u"exportDraft"_s, &LetterPage::exportDraft);
-    m_final = button(buttons, tr("Export &final letter"), u"exportFinal"_s, &LetterPage::exportFinal);
-    button(buttons, tr("&Change folder"), u"changeFolder"_s, &LetterPage::chooseFolder);
-    m_stop = button(buttons, tr("&Stop"), u"stopLetter"_s, &LetterPage::stop);
-    m_stop->hide();
-    buttons->addStretch(1);
-    rows->addLayout(buttons);
-    m_folder = new PlainLabel({}, TextSize::Small, Tone::Quiet, area);
-    m_folder->setObjectName(u"exportFolder"_s);
-    rows->addWidget(m_folder->wrapped());
-    m_said = new PlainLabel({}, TextSize::Body, Tone::Quiet, area);
-    m_said->setObjectName(u"letterSaid"_s);
+    const auto line = [&](TextSize size, const QString &name) {
+        auto *label = new PlainLabel({}, size, Tone::Quiet, area);
+        label->setObjectName(name);
+        rows->addWidget(label->wrapped());
+        return label;
+    };
+    m_set = line(TextSize::Body, u"whatGoesOut"_s);
+    m_blocked = line(TextSize::Body, u"whatBlocks"_s);
+    m_blocked->setTone(Tone::Blocks);
+    rows->addLayout(buildButtons());
+    m_folder = line(TextSize::Small, u"exportFolder"_s);
+    rows->addLayout(buildProgress());
+    m_said = line(TextSize::Body, u"letterSaid"_s);
     m_said->hide();
-    rows->addWidget(m_said->wrapped());
     showFolder();
     return area;
+}
+
+QLayout *LetterPage::buildButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    m_final = button(buttons, tr("Export &final letter"), u"exportFinal"_s, &LetterPage::exportFinal);
+    makePrimary(m_final);
+    m_draft = button(buttons, tr("&Export draft"), u"exportDraft"_s, &LetterPage::exportDraft);
+    button(buttons, tr("&Change folder"), u"changeFolder"_s, &LetterPage::chooseFolder);
+    buttons->addStretch(1);
+    return buttons;
+}
+
+QLayout *LetterPage::buildProgress()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    m_progress = new PlainLabel({}, TextSize::Body, Tone::Quiet, content());
+    m_progress->setObjectName(u"letterProgress"_s);
+    line->addWidget(m_progress);
+    m_stop = button(line, tr("&Stop"), u"stopLetter"_s, &LetterPage::stop);
+    line->addStretch(1);
+    m_progress->hide();
+    m_stop->hide();
+    return line;
 }
 
 QPushButton *LetterPage::button(QLayout *layout, const QString &words, const QString &name,
@@ -106,20 +154,38 @@ void LetterPage::showEvent(QShowEvent *event)
     layOutNow();
 }
 
+QVector<law::Finding> LetterPage::findings() const
+{
+    QVector<law::Finding> all = session().findings();
+    std::stable_sort(all.begin(), all.end(), [](const law::Finding &one, const law::Finding &other) {
+        return one.severity < other.severity;
+    });
+    return all;
+}
+
+QString LetterPage::wordsWithoutFindings() const
+{
+    return tr("Nothing. The letter can go out.");
+}
+
 void LetterPage::showFindings()
 {
     if (!m_final)
         return;
     const bool blocks = session().blocksIssuing();
-    m_final->setEnabled(!blocks);
-    m_final->setAccessibleDescription(blocks ? tr("Not yet: something blocks the letter. See the checks.")
-                                             : QString());
+    m_final->setEnabled(!blocks && !m_finalWaits && !m_export->isRunning());
+    const QString words =
+        blocks ? findingsSummary(session().findings()) + tr(". A draft can be written all the same.")
+               : QString();
+    m_blocked->setText(words);
+    m_blocked->setVisible(blocks);
+    m_final->setAccessibleDescription(words);
 }
 
 void LetterPage::focusFirst()
 {
-    if (m_draft)
-        m_draft->setFocus(Qt::OtherFocusReason);
+    if (QPushButton *first = m_final && m_final->isEnabled() ? m_final : m_draft)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void LetterPage::layOutSoon()
@@ -151,25 +217,23 @@ void LetterPage::layOutNow()
 void LetterPage::showPages(const Result<QVector<print::Pages>> &pages)
 {
     m_job.reset();
-    m_watch.stop();
-    m_stop->hide();
     if (std::exchange(m_again, false)) {
         layOutNow();
         return;
     }
+    restWhenDone();
     if (!pages) {
-        if (pages.error().code != ErrorCode::Cancelled)
+        m_hasSpoken = true;
+        if (pages.error().code == ErrorCode::Cancelled)
+            say(tr("Stopped. The pages in sight may be older than the draft."), Tone::Look);
+        else
             onFailed(pages.error());
         return;
     }
     m_view->setDocuments(*pages);
-    qsizetype unprintable = 0;
-    for (const print::Pages &document : *pages)
-        unprintable += document.unprintable().size();
-    if (unprintable > 0)
-        say(tr("%n character(s) cannot be printed and show as a mark. Write them another way.", nullptr,
-               int(unprintable)),
-            Tone::Look);
+    const QString unprintable = unprintableWords(*pages);
+    if (!unprintable.isEmpty())
+        say(unprintable, Tone::Look);
     else if (!m_hasSpoken)
         say({}, Tone::Quiet);
     Q_EMIT shown();
@@ -186,9 +250,20 @@ void LetterPage::showSet(const QVector<letter::Document> &documents)
 
 void LetterPage::showProgress()
 {
-    if (m_job)
-        say(tr("Laying out: page ") + QString::number(m_job->pagesDone.load() + 1), Tone::Quiet);
-    m_stop->setVisible(m_job || m_export->isRunning());
+    const int done = m_export->isRunning() ? m_export->pagesDone() : m_job ? m_job->pagesDone.load() : 0;
+    m_progress->setText((m_export->isRunning() ? tr("Writing page ") : tr("Laying out page ")) +
+                        QString::number(done + 1));
+    m_progress->show();
+    m_stop->show();
+}
+
+void LetterPage::restWhenDone()
+{
+    if (m_job || m_export->isRunning())
+        return;
+    m_watch.stop();
+    m_progress->hide();
+    m_stop->hide();
 }
 
 void LetterPage::stop()
@@ -212,23 +287,20 @@ void LetterPage::say(const QString &words, Tone tone)
 void LetterPage::exportDraft()
 {
     flush();
-    m_hasSpoken = true;
-    say(tr("Writing the draft"), Tone::Quiet);
     startExport(true);
 }
 
 void LetterPage::exportFinal()
 {
     flush();
-    m_hasSpoken = true;
-    say(tr("Writing the letter"), Tone::Quiet);
-    if (session().isDirty()) {
-        // A final letter is of a revision: what was typed becomes one first.
-        m_finalWaits = true;
-        Q_EMIT revisionWanted();
+    if (!session().isDirty()) {
+        startExport(false);
         return;
     }
-    startExport(false);
+    // A final letter is of a revision: what was typed becomes one first.
+    m_finalWaits = true;
+    m_final->setEnabled(false);
+    Q_EMIT revisionWanted();
 }
 
 void LetterPage::onRevisionSaved()
@@ -237,15 +309,28 @@ void LetterPage::onRevisionSaved()
         startExport(false);
 }
 
+void LetterPage::onNotSaved()
+{
+    if (!std::exchange(m_finalWaits, false))
+        return;
+    showFindings();
+    m_hasSpoken = true;
+    say(tr("The letter was not written: what was typed is not saved yet."), Tone::Blocks);
+}
+
 void LetterPage::startExport(bool draft)
 {
+    m_hasSpoken = true;
+    say({}, Tone::Quiet);
     m_draft->setEnabled(false);
     m_final->setEnabled(false);
+    m_watch.start();
     m_export->start(session(), draft);
 }
 
 void LetterPage::exportEnded()
 {
+    restWhenDone();
     m_draft->setEnabled(true);
     showFindings();
 }
@@ -275,7 +360,8 @@ void LetterPage::onWritten(const QStringList &paths)
 void LetterPage::onFailed(const Error &error)
 {
     exportEnded();
-    say(errorWords(error.code).what + u' ' + errorDetail(error), Tone::Blocks);
+    const Tone tone = error.code == ErrorCode::Cancelled ? Tone::Quiet : Tone::Blocks;
+    say(errorWords(error.code).what + u' ' + errorDetail(error), tone);
 }
 
 } // namespace cpoise::ui

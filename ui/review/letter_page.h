@@ -23,7 +23,11 @@ public:
 
     void showFindings() override;
     void focusFirst() override;
+    /// Everything that is said about the letter, what blocks it first.
+    QVector<law::Finding> findings() const override;
+    QString wordsWithoutFindings() const override;
     void onRevisionSaved() override;
+    void onNotSaved() override;
     PagesView *view() const { return m_view; }
 
 Q_SIGNALS:
@@ -38,6 +42,8 @@ protected:
 
 private:
     QWidget *buildExport();
+    QLayout *buildButtons();
+    QLayout *buildProgress();
     QPushButton *button(QLayout *layout, const QString &words, const QString &name,
                         void (LetterPage::*run)());
     void layOutSoon();
@@ -46,6 +52,7 @@ private:
     void say(const QString &words, Tone tone);
     void showSet(const QVector<letter::Document> &documents);
     void showProgress();
+    void restWhenDone();
     void startExport(bool draft);
     void exportEnded();
     void exportDraft();
@@ -60,6 +67,8 @@ private:
     LetterExport *m_export;
     PagesView *m_view = nullptr;
     PlainLabel *m_set = nullptr;
+    PlainLabel *m_blocked = nullptr;
+    PlainLabel *m_progress = nullptr;
     PlainLabel *m_folder = nullptr;
     PlainLabel *m_said = nullptr;
     QPushButton *m_draft = nullptr;
@@ -68,7 +77,6 @@ private:
     QTimer m_rest;
     QTimer m_watch;
     std::shared_ptr<PreviewJob> m_job;
-    quint64 m_turn = 0;
     bool m_again = false;
     bool m_finalWaits = false;
     bool m_hasSpoken = false;

@@ -26,6 +26,12 @@ QStringList ChecksPage::shape(const law::Case &) const
     return shape;
 }
 
+QString ChecksPage::wordsWithoutFindings() const
+{
+    return session().findings().isEmpty() ? tr("Nothing to look at.")
+                                          : tr("All of it is listed here, step by step.");
+}
+
 void ChecksPage::showFindings()
 {
     refresh();

@@ -13,6 +13,9 @@ class ChecksPage final : public StepPage
 public:
     ChecksPage(law::StepKind step, casework::DecisionSession &session, QWidget *parent = nullptr);
     void showFindings() override;
+    /// They are listed in the page itself.
+    QVector<law::Finding> findings() const override { return {}; }
+    QString wordsWithoutFindings() const override;
 
 protected:
     QStringList shape(const law::Case &matter) const override;

@@ -31,6 +31,9 @@ public:
     /// Focus in the field that a place means, its words selected. False when the page has no such field.
     bool goTo(const law::Where &where);
     virtual void focusFirst();
+    /// What the reader at the right lists, and what it says when that is nothing.
+    virtual QVector<law::Finding> findings() const { return session().findingsAt(m_step); }
+    virtual QString wordsWithoutFindings() const { return tr("Nothing to look at in this step."); }
     /// What the catalogue gives to think of here, and what it is called.
     virtual QVector<FindingsPanel::Prompt> prompts() const { return {}; }
     virtual QString promptsTitle() const { return tr("To think of"); }
@@ -40,6 +43,8 @@ public:
     virtual void flush() { m_binder->flush(); }
     /// A revision that was asked for is stored.
     virtual void onRevisionSaved() {}
+    /// It could not be stored: a write failed, or somebody saved the same fields first.
+    virtual void onNotSaved() {}
 
 Q_SIGNALS:
     /// Another place has to be looked at (from a list of findings, from a letter's paragraph).

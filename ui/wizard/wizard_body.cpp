@@ -129,6 +129,8 @@ StepPage *WizardBody::pageOf(law::StepKind step)
         connect(made, &StepPage::statusText, this, &WizardBody::statusText);
         connect(made, &StepPage::revisionWanted, &m_keeper, &casework::DraftKeeper::reviseNow);
         connect(&m_keeper, &casework::DraftKeeper::revisionSaved, made, &StepPage::onRevisionSaved);
+        connect(&m_keeper, &casework::DraftKeeper::notSaved, made, &StepPage::onNotSaved);
+        connect(&m_keeper, &casework::DraftKeeper::conflict, made, &StepPage::onNotSaved);
     }
     return made;
 }
@@ -245,10 +247,11 @@ void WizardBody::showSteps()
 void WizardBody::showFindings()
 {
     showSteps();
-    m_reader->setFindings(m_session.findingsAt(m_step));
-    showPrompts();
-    if (StepPage *shown = page())
+    if (StepPage *shown = page()) {
+        m_reader->setFindings(shown->findings(), shown->wordsWithoutFindings());
         shown->showFindings();
+    }
+    showPrompts();
 }
 
 void WizardBody::showPrompts()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/wizard_page.h"
 
+#include <QEventLoop>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include "base/text.h"
 #include "casework/when_done.h"
 #include "ui/parts/date_words.h"
 #include "ui/parts/error_words.h"
@@ -22,6 +25,10 @@ using casework::DraftKeeper;
 
 namespace
 {
+/// How long leaving waits for the disk: an ordinary write takes a few milliseconds.
+constexpr int patienceMs = 2'000;
+constexpr int lookAgainMs = 5;
+
 QString whenKept(const QDateTime &savedAt, QDate today)
 {
     const QDateTime local = savedAt.toLocalTime();
@@ -95,6 +102,7 @@ void WizardPage::showCase(const DecisionDesk::Opened &opened)
         opened.record, opened.authority, *m_services.office.book, m_services.office.clock->today());
     m_keeper = std::make_unique<DraftKeeper>(*m_session, m_desk);
     connect(m_keeper.get(), &DraftKeeper::conflict, this, &WizardPage::onConflict);
+    connect(m_keeper.get(), &DraftKeeper::mergedIn, this, &WizardPage::onMergedIn);
     connect(m_keeper.get(), &DraftKeeper::stateChanged, this, &WizardPage::onState);
     makeBody();
     if (isOver(opened.record.stage)) {
@@ -133,7 +141,7 @@ void WizardPage::offerKept(const DecisionDesk::Opened &opened)
     const QString when = whenKept(opened.keptDraft->savedAt, m_session->today());
     m_notice->tell(Tone::Look, tr("Text from ") + when + tr(" was kept when the program last ended."),
                    {{tr("Go on with it"), [this, opened] { takeKept(opened); }},
-                    {tr("Set it aside"), [this] { setAside(); }}});
+                    {tr("Set it aside"), [this, opened] { setAside(opened); }}});
 }
 
 void WizardPage::takeKept(const DecisionDesk::Opened &opened)
@@ -146,9 +154,12 @@ void WizardPage::takeKept(const DecisionDesk::Opened &opened)
         compare(opened.record, {opened.keptDraft->content, {}, opened.conflicts});
 }
 
-void WizardPage::setAside()
+void WizardPage::setAside(const DecisionDesk::Opened &opened)
 {
-    m_notice->clear();
+    m_notice->tell(Tone::Accent,
+                   tr("The kept text was set aside. It can be brought back while this case is open."),
+                   {{tr("Bring it back"), [this, opened] { takeKept(opened); }},
+                    {tr("Close"), [this] { m_notice->clear(); }}});
     m_body->setReadOnly(false);
     casework::whenDone(m_desk.discard(m_caseId), this, [this](const Result<void> &done) {
         if (!done)
@@ -190,8 +201,23 @@ void WizardPage::settle(const CaseRecord &theirs, const law::Case &content)
     m_keeper->reviseNow();
 }
 
+/// Somebody saved other fields first: theirs are in the draft now, and that is said.
+void WizardPage::onMergedIn(const QStringList &paths)
+{
+    QStringList fields;
+    for (const QString &path : paths)
+        fields << pathWords(path, m_session->draft(), m_session->book().catalogue);
+    fields.removeAll(QString());
+    fields.removeDuplicates();
+    QString words = tr("Somebody saved this case while you wrote. What they changed is in it now");
+    words += fields.isEmpty() ? u"."_s : u": "_s + visibleLine(fields.join(u"; "_s)).left(200) + u'.';
+    m_notice->tell(Tone::Accent, words, {{tr("Close"), [this] { m_notice->clear(); }}});
+}
+
 void WizardPage::onState()
 {
+    if (m_keeper->state() == DraftKeeper::State::Saved && std::exchange(m_saidNotSaved, false))
+        m_notice->clear();
     if (m_keeper->state() != DraftKeeper::State::Failed)
         return;
     const ErrorWords words = errorWords(m_keeper->lastError().code);
@@ -200,26 +226,61 @@ void WizardPage::onState()
 
 bool WizardPage::leave()
 {
-    if (!m_session)
+    if (!m_session) {
+        m_caseId.clear();
         return true;
+    }
+    if (m_leaving)
+        return false;
+    m_leaving = true;
     m_body->flush();
-    if (m_session->isDirty() && !m_session->isReadOnly())
-        m_keeper->reviseNow();
+    m_keeper->reviseNow();
+    waitForClerk();
+    m_leaving = false;
+    if (!canLetGo())
+        return false;
+    m_notice->clear();
+    close();
+    return true;
+}
+
+bool WizardPage::canLetGo()
+{
     if (m_conflict) {
         Q_EMIT statusText(tr("First say what stays: somebody saved this case while you wrote."));
         return false;
     }
+    if (m_keeper->isIdle() && m_keeper->state() != DraftKeeper::State::Failed)
+        return true;
+    sayNotSaved();
+    return false;
+}
+
+/// What was typed is written by another thread; whether that worked has to be known before it is let go of.
+void WizardPage::waitForClerk()
+{
+    if (!m_keeper->isWriting())
+        return;
+    QEventLoop loop;
+    QTimer look;
+    connect(&look, &QTimer::timeout, &loop, [this, &loop] {
+        if (!m_keeper->isWriting())
+            loop.quit();
+    });
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+    look.start(lookAgainMs);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
+void WizardPage::sayNotSaved()
+{
+    QString words = tr("Still being saved. Try again in a moment.");
     if (m_keeper->state() == DraftKeeper::State::Failed) {
-        const ErrorWords words = errorWords(m_keeper->lastError().code);
-        m_notice->tell(Tone::Blocks, tr("Not saved yet. ") + words.what + u' ' + words.todo,
-                       {{tr("Try again"), [this] {
-                             m_notice->clear();
-                             m_keeper->reviseNow();
-                         }}});
-        return false;
+        const ErrorWords why = errorWords(m_keeper->lastError().code);
+        words = tr("Not saved yet. ") + why.what + u' ' + why.todo;
     }
-    close();
-    return true;
+    m_saidNotSaved = true;
+    m_notice->tell(Tone::Blocks, words, {{tr("Try again"), [this] { m_keeper->reviseNow(); }}});
 }
 
 } // namespace cpoise::ui

@@ -30,7 +30,8 @@ public:
     void openCase(const QString &caseId);
     void goTo(const law::Where &where);
     /// Turns what was typed into a revision and lets go of the case. False, with the reason in sight, while
-    /// a conflict waits to be settled or what was typed cannot be kept.
+    /// a conflict waits to be settled or what was typed cannot be kept. Waits for the clerk, for two seconds
+    /// at most: only then is it known that nothing is lost.
     bool leave();
 
     QString caseId() const { return m_caseId; }
@@ -49,11 +50,15 @@ private:
     void makeBody();
     void offerKept(const casework::DecisionDesk::Opened &opened);
     void takeKept(const casework::DecisionDesk::Opened &opened);
-    void setAside();
+    void setAside(const casework::DecisionDesk::Opened &opened);
     void onConflict(const casework::CaseRecord &theirs);
     void compare(const casework::CaseRecord &theirs, const casework::Merge &merge);
     void settle(const casework::CaseRecord &theirs, const law::Case &content);
+    void onMergedIn(const QStringList &paths);
     void onState();
+    bool canLetGo();
+    void waitForClerk();
+    void sayNotSaved();
     void sayFailed(const Error &error);
     void close();
 
@@ -67,6 +72,8 @@ private:
     WizardBody *m_body = nullptr;
     ConflictPage *m_conflict = nullptr;
     std::optional<law::Where> m_goTo;
+    bool m_leaving = false;
+    bool m_saidNotSaved = false;
 };
 
 } // namespace cpoise::ui
