@@ -29,7 +29,11 @@ struct LetterCase : test::WizardCase {
         ui::LetterExport::setFolder(folder.path());
     }
     ui::LetterPage *letter() const { return page->findChild<ui::LetterPage *>(); }
-    QString said() const { return find<ui::PlainLabel>(u"letterSaid"_s)->text(); }
+    QString said() const
+    {
+        const auto *label = find<ui::PlainLabel>(u"letterSaid"_s);
+        return label ? label->text() : QString();
+    }
 
     casework::InlineWorker here;
     std::shared_ptr<print::Press> press;
@@ -141,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         ui::LetterExport::setFolder(file.fileName());
         QTest::mouseClick(c.find<QPushButton>(u"exportDraft"_s), Qt::LeftButton);
-        QTRY_VERIFY(!c.said().startsWith(u"Writing"_s));
+        QTRY_VERIFY(!c.said().isEmpty());
         QVERIFY2(!c.said().startsWith(u"Written"_s), qPrintable(c.said()));
     }
 };

@@ -15,26 +15,29 @@ namespace cpoise::test
 
 /// A wizard on a store in memory, shown, with helpers that do what a person does.
 struct WizardCase {
-    explicit WizardCase(const law::Case &content = completeCase())
+    explicit WizardCase(const law::Case &content = completeCase(),
+                        casework::Stage stage = casework::Stage::Deciding)
     {
         services.office = office.office();
         services.workspaceName = QStringLiteral("Test");
-        casework::CaseRecord record;
         record.id = QStringLiteral("case-1");
-        record.stage = casework::Stage::Deciding;
+        record.stage = stage;
         record.officerId = QStringLiteral("person-1");
         record.content = content;
         applicant = {QStringLiteral("Robin Ashby"), QStringLiteral("2 Mill Lane\nNorthmoor"), {}};
-        office.store.put(record, applicant);
+        record = office.store.put(record, applicant);
     }
 
     ui::WizardPage &open()
     {
         page = std::make_unique<ui::WizardPage>(services);
         page->resize(1366, 768);
-        page->openCase(QStringLiteral("case-1"));
+        page->openCase(record.id);
         page->show();
         page->activateWindow();
+        // Without focus neither shortcuts nor the field that is typed in can be told.
+        if (!QTest::qWaitForWindowActive(page.get()))
+            qFatal("the window does not become active");
         return *page;
     }
 
@@ -48,11 +51,32 @@ struct WizardCase {
         }
         return found;
     }
+    /// The field of a place in sight, whatever object it is of: "harmText", "factorWhy"; the last one.
+    template<typename Widget>
+    Widget *field(const QString &name) const
+    {
+        Widget *found = nullptr;
+        for (Widget *one : page->findChildren<Widget *>()) {
+            const QString is = one->objectName();
+            if (one->isVisible() && (is == name || is.startsWith(name + QLatin1Char('.'))))
+                found = one;
+        }
+        return found;
+    }
+    /// What somebody else saves meanwhile.
+    void theySave(const std::function<void(law::Case &)> &change)
+    {
+        casework::CaseRecord theirs = record;
+        change(theirs.content);
+        record = office.store.put(theirs);
+    }
     void step(law::StepKind kind) const { page->body()->open(kind); }
     const law::Case &draft() const { return page->session()->draft(); }
+    law::Case stored() { return office.store.open(record.id).value().content; }
 
     MemoryOffice office;
     ui::Services services;
+    casework::CaseRecord record;
     casework::Applicant applicant;
     std::unique_ptr<ui::WizardPage> page;
 };

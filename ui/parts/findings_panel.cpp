@@ -155,6 +155,7 @@ void FindingsPanel::setFindings(const QVector<law::Finding> &findings, const QSt
         connect(button, &QAbstractButton::clicked, this, [this, finding] { Q_EMIT chosen(finding.where); });
         m_findingRows->addWidget(button);
     }
+    Q_EMIT laidOut();
 }
 
 void FindingsPanel::setPrompts(const QString &title, const QVector<Prompt> &prompts)
@@ -167,6 +168,7 @@ void FindingsPanel::setPrompts(const QString &title, const QVector<Prompt> &prom
     emptyOut(m_promptRows);
     for (const Prompt &prompt : prompts)
         showPrompt(prompt);
+    Q_EMIT laidOut();
 }
 
 void FindingsPanel::showPrompt(const Prompt &prompt)

@@ -63,6 +63,8 @@ public:
 Q_SIGNALS:
     void chosen(const cpoise::law::Where &where);
     void taken(const QString &promptId);
+    /// There are other rows than before.
+    void laidOut();
 
 private:
     void showPrompt(const Prompt &prompt);

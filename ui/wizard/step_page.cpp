@@ -31,36 +31,6 @@ QWidget *firstField(QWidget *among)
     }
     return first;
 }
-
-/// The fields under a widget as they are laid out: what a reader meets one after the other.
-void collect(QLayout *layout, QWidgetList &fields);
-
-void collect(QWidget *widget, QWidgetList &fields)
-{
-    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy())
-        fields << widget;
-    collect(widget->layout(), fields);
-}
-
-void collect(QLayout *layout, QWidgetList &fields)
-{
-    for (int i = 0; layout && i < layout->count(); ++i) {
-        QLayoutItem *item = layout->itemAt(i);
-        if (QWidget *widget = item->widget())
-            collect(widget, fields);
-        else
-            collect(item->layout(), fields);
-    }
-}
-
-/// Texts are kept when a page lays itself out anew, and would come before everything made since.
-void orderTabs(QWidget *content)
-{
-    QWidgetList fields;
-    collect(content, fields);
-    for (int i = 1; i < fields.size(); ++i)
-        QWidget::setTabOrder(fields[i - 1], fields[i]);
-}
 } // namespace
 
 StepPage::StepPage(law::StepKind step, casework::DecisionSession &session, QWidget *parent)
@@ -128,7 +98,7 @@ void StepPage::rebuild()
     m_scroll->setWidget(sheet);
     sheet->show();
     m_binder->endBuild();
-    orderTabs(m_content);
+    Q_EMIT laidOut();
 }
 
 QVBoxLayout *StepPage::narrow(QVBoxLayout &column)

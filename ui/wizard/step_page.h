@@ -52,6 +52,8 @@ Q_SIGNALS:
     void statusText(const QString &words);
     /// What was typed has to become a revision now.
     void revisionWanted();
+    /// The page has new fields, or old ones in another order.
+    void laidOut();
 
 protected:
     /// What rows the draft gives the page: ids and whatever else decides its layout.

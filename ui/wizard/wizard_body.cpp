@@ -12,6 +12,7 @@
 #include "ui/parts/sheet.h"
 #include "ui/parts/step_rail.h"
 #include "ui/parts/step_words.h"
+#include "ui/parts/tab_order.h"
 #include "ui/wizard/case_header.h"
 #include "ui/wizard/page_factory.h"
 #include "ui/wizard/save_words.h"
@@ -101,6 +102,7 @@ void WizardBody::connectSession()
     connect(&m_session, &casework::DecisionSession::findingsChanged, this, &WizardBody::showFindings);
     connect(&m_keeper, &casework::DraftKeeper::stateChanged, this, &WizardBody::showState);
     connect(m_reader, &FindingsPanel::chosen, this, &WizardBody::goTo);
+    connect(m_reader, &FindingsPanel::laidOut, this, &WizardBody::orderTabs);
     connect(m_reader, &FindingsPanel::taken, this, [this](const QString &promptId) {
         if (StepPage *shown = page())
             shown->take(promptId);
@@ -126,6 +128,7 @@ StepPage *WizardBody::pageOf(law::StepKind step)
         made = makePage(step, m_session, m_services, m_pages);
         m_pages->addWidget(made);
         connect(made, &StepPage::wanted, this, &WizardBody::goTo);
+        connect(made, &StepPage::laidOut, this, &WizardBody::orderTabs);
         connect(made, &StepPage::statusText, this, &WizardBody::statusText);
         connect(made, &StepPage::revisionWanted, &m_keeper, &casework::DraftKeeper::reviseNow);
         connect(&m_keeper, &casework::DraftKeeper::revisionSaved, made, &StepPage::onRevisionSaved);
@@ -150,6 +153,7 @@ void WizardBody::open(law::StepKind step)
     m_rail->setOpen(step);
     showSteps();
     showFindings();
+    orderTabs();
     shown->focusFirst();
     announce(shown);
 }
@@ -258,6 +262,16 @@ void WizardBody::showPrompts()
 {
     if (const StepPage *shown = page())
         m_reader->setPrompts(shown->promptsTitle(), shown->prompts());
+}
+
+/// From the rail through the page to Back and Next, then to the reader. Texts are kept when a page lays
+/// itself out anew, and would come before everything that was made since.
+void WizardBody::orderTabs()
+{
+    QWidgetList order{m_rail};
+    if (StepPage *shown = page())
+        order += inReadingOrder(shown);
+    chainTabs(order + QWidgetList{m_back, m_next} + inReadingOrder(m_reader));
 }
 
 void WizardBody::showState()

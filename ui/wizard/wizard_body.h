@@ -50,6 +50,7 @@ private:
     void showFindings();
     void showSteps();
     void showPrompts();
+    void orderTabs();
     void showState();
     void announce(StepPage *page);
     int stepIndex() const;
