@@ -88,6 +88,16 @@ QJsonObject manifestAt(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
+/// What a backup that was killed left behind. One that was written to within the hour may still be under way.
+void removeForgottenPartials(const QString &folder, const QDateTime &now)
+{
+    const QDir place(folder);
+    for (const QFileInfo &file : place.entryInfoList({u"counterpoise-*.db.partial*"_s}, QDir::Files)) {
+        if (file.lastModified().secsTo(now) > 3600)
+            QFile::remove(file.filePath());
+    }
+}
+
 /// Only copies of this workspace go; others' files in the folder are let be.
 void thinOut(const QString &folder, const QByteArray &identity)
 {
@@ -112,16 +122,16 @@ QByteArray identityOf(SqliteConnection &connection)
     return connection.scalar(u"SELECT hash FROM journal WHERE sequence = 1"_s).toByteArray();
 }
 
-CopyFacts verifiedFacts(const QString &path, int newestSchema, const casework::StepProgress &progress)
+CopyFacts verifiedFacts(const QString &path, const BackupPlan &plan)
 {
     CopyFacts facts;
     {
-        SqliteConnection copy({path, false, {}, 0});
+        SqliteConnection copy({path, false, plan.fileLayer, 0});
         facts.schema = schemaVersion(copy);
         VerifyScope scope;
         scope.index = VerifyScope::Index::InItself;
-        scope.structureOnly = facts.schema != newestSchema;
-        const casework::VerifyReport report = verifyDatabase(copy, scope, {}, progress);
+        scope.structureOnly = facts.schema != plan.newestSchema;
+        const casework::VerifyReport report = verifyDatabase(copy, scope, {}, plan.progress);
         if (!report.faults.isEmpty())
             raise(ErrorCode::Corrupt, u"the copy is not whole: "_s + report.faults.first());
         facts.cases = copy.scalar(u"SELECT count(*) FROM cases"_s).toLongLong();
@@ -163,11 +173,12 @@ Anchors anchorsIn(const QString &folder, const QByteArray &identity)
 QString makeBackup(SqliteConnection &source, const BackupPlan &plan)
 {
     makeBackupFolder(plan.folder);
+    removeForgottenPartials(plan.folder, plan.now);
     needRoom(plan.folder, sizeOf(source));
     const QString path = freePath(plan.folder, plan.now);
     const Partial partial(path + u".partial"_s);
     copyDatabase(source, partial.path(), plan);
-    const CopyFacts facts = verifiedFacts(partial.path(), plan.newestSchema, plan.progress);
+    const CopyFacts facts = verifiedFacts(partial.path(), plan);
     writeManifest(manifestPath(path), partial.path(), facts, plan.now);
     syncFile(partial.path());
     renameDurably(partial.path(), path);

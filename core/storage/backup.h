@@ -22,6 +22,7 @@ struct BackupPlan {
     /// source is held still for the whole copy, since another process's save would begin it anew.
     bool sourceWrites = true;
     int newestSchema = 0; ///< a copy of an older one is looked at in structure only
+    QByteArray fileLayer; ///< as in ConnectionOptions
 };
 
 /// A verified copy: made as *.partial in small steps, checked, hashed, put on the disk, renamed; a manifest
@@ -41,7 +42,7 @@ struct CopyFacts {
     QByteArray identity; ///< hash of the first entry: which workspace it is
     int schema = 0;
 };
-CopyFacts verifiedFacts(const QString &path, int newestSchema, const casework::StepProgress &progress);
+CopyFacts verifiedFacts(const QString &path, const BackupPlan &plan);
 /// Hash of the first entry of the journal; empty when there is none.
 QByteArray identityOf(SqliteConnection &connection);
 

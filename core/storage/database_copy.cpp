@@ -57,12 +57,12 @@ ErrorCode codeOfCopy(int sqliteCode)
 }
 
 /// The target needs no journal: it is no backup before it was checked and put on the disk.
-TargetDatabase openTarget(const QString &path)
+TargetDatabase openTarget(const QString &path, const QByteArray &fileLayer)
 {
     sqlite3 *raw = nullptr;
-    const int code =
-        sqlite3_open_v2(path.toUtf8().constData(), &raw,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &raw,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                                     fileLayer.isEmpty() ? nullptr : fileLayer.constData());
     TargetDatabase target(raw);
     if (code != SQLITE_OK)
         raiseCopy(code);
@@ -103,7 +103,7 @@ void copyInSteps(sqlite3_backup *backup, const BackupPlan &plan)
 
 void copyDatabase(SqliteConnection &source, const QString &path, const BackupPlan &plan)
 {
-    const TargetDatabase target = openTarget(path);
+    const TargetDatabase target = openTarget(path, plan.fileLayer);
     const auto copy = [&] {
         Backup backup(sqlite3_backup_init(target.get(), "main", source.handle(), "main"));
         if (!backup)

@@ -36,10 +36,10 @@ QString asidePath(const WorkspaceFolder &folder, const QDateTime &at)
     return free;
 }
 
-void refuseChanged(const QString &file)
+/// A backup that somebody took along without its manifest is judged by what is in it.
+void refuseChanged(const QString &copy, const QByteArray &wanted)
 {
-    const QByteArray wanted = hashInManifest(file);
-    if (!wanted.isEmpty() && sha256OfFile(file) != wanted)
+    if (!wanted.isEmpty() && sha256OfFile(copy) != wanted)
         raise(ErrorCode::Corrupt, u"the backup is not what its manifest says"_s);
 }
 
@@ -68,7 +68,7 @@ void bringUpToDate(SqliteConnection &copy, const RestorePlan &plan)
 
 void noteRestore(const QString &path, const RestorePlan &plan)
 {
-    SqliteConnection copy({path, false, {}, 0});
+    SqliteConnection copy({path, false, plan.fileLayer, 0});
     bringUpToDate(copy, plan);
     Journal journal;
     copy.inTransaction([&] {
@@ -88,15 +88,16 @@ void prepareRestore(const QString &file, const QByteArray &identity, const Resto
 {
     if (QFileInfo(file).canonicalFilePath() == QFileInfo(plan.folder.database()).canonicalFilePath())
         raise(ErrorCode::Invalid, u"the file is the database in use, not a backup"_s);
-    {
-        const auto mark = checkBeforeOpening(file, static_cast<quint32>(plan.migrations.size()));
-        refuseChanged(file);
-    }
+    checkBeforeOpening(file, static_cast<quint32>(plan.migrations.size()));
     const QString partial = partialPath(plan.folder);
-    const int newest = static_cast<int>(plan.migrations.size());
+    BackupPlan look;
+    look.progress = plan.progress;
+    look.newestSchema = static_cast<int>(plan.migrations.size());
+    look.fileLayer = plan.fileLayer;
     try {
         copyInto(file, partial);
-        const CopyFacts facts = verifiedFacts(partial, newest, plan.progress);
+        refuseChanged(partial, hashInManifest(file));
+        const CopyFacts facts = verifiedFacts(partial, look);
         if (!identity.isEmpty() && facts.identity != identity)
             raise(ErrorCode::Invalid,
                   u"the backup is of another workspace; restore it into an empty folder"_s);

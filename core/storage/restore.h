@@ -14,6 +14,7 @@ struct RestorePlan {
     QVector<Migration> migrations;
     casework::Actor actor;
     casework::StepProgress progress;
+    QByteArray fileLayer; ///< as in ConnectionOptions
 };
 
 /// Copies a backup into the workspace, checks the copy against its manifest and in itself, and writes the

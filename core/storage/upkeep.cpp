@@ -74,6 +74,7 @@ private:
         plan.betweenSteps = m_otherWork.doWaiting;
         plan.sourceWrites = !m_database.connection().isReadOnly();
         plan.newestSchema = static_cast<int>(m_database.migrations().size());
+        plan.fileLayer = m_database.connection().options().fileLayer;
         if (QFileInfo(plan.folder).canonicalFilePath() == QFileInfo(m_folder.path).canonicalFilePath())
             raise(ErrorCode::Invalid, u"backups do not go into the workspace's own folder"_s);
         return plan;
@@ -91,7 +92,8 @@ private:
     {
         if (m_database.connection().isReadOnly())
             raise(ErrorCode::ReadOnly, u"the workspace is open for reading only"_s);
-        const RestorePlan plan{m_folder, m_database.migrations(), m_database.actorOf({}), progress};
+        const RestorePlan plan{m_folder, m_database.migrations(), m_database.actorOf({}), progress,
+                               m_database.connection().options().fileLayer};
         prepareRestore(file, identityToMatch(), plan);
         m_database.close();
         const QString aside = finishRestore(plan);

@@ -109,6 +109,7 @@ private:
         plan.folder = m_folder.backups();
         plan.now = now;
         plan.newestSchema = static_cast<int>(m_migrations.size());
+        plan.fileLayer = connection.options().fileLayer;
         makeBackup(connection, plan);
     }
 
@@ -154,7 +155,7 @@ Result<QString> restoreClosed(const QString &folder, const QString &file, const 
         const auto lock = LockFile::take(place.lock(), {login, QSysInfo::machineHostName(),
                                                         QCoreApplication::applicationPid(), clock.nowUtc()});
         settleCutRestore(place);
-        const RestorePlan plan{place, migrationsIn(u":/migrations"_s), {login, clock.nowUtc()}, progress};
+        const RestorePlan plan{place, migrationsIn(u":/migrations"_s), {login, clock.nowUtc()}, progress, {}};
         prepareRestore(file, {}, plan);
         return finishRestore(plan);
     });
