@@ -6,6 +6,7 @@
 
 #include "app/crash_trace.h"
 #include "app/places.h"
+#include "app/qt_messages.h"
 #include "app/single_instance.h"
 #include "app/threaded_office.h"
 #include "base/log.h"
@@ -77,6 +78,7 @@ int runWindow(const QString &folder, app::SingleInstance &instance)
 
 int main(int argc, char **argv)
 {
+    app::logQtMessages();
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"Counterpoise"_s);
     QApplication::setApplicationDisplayName(u"Counterpoise"_s);

@@ -7,6 +7,7 @@
 #include "app/cli/cli.h"
 #include "app/crash_trace.h"
 #include "app/places.h"
+#include "app/qt_messages.h"
 #include "base/log.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,7 @@ void print(const cpoise::app::cli::Answer &answer, bool asJson)
 
 int main(int argc, char **argv)
 {
+    cpoise::app::logQtMessages();
     // Letters need Qt's fonts, never a screen.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -3,6 +3,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMenuBar>
 #include <QVBoxLayout>
 
 #include "casework/when_done.h"
@@ -28,7 +29,7 @@ namespace cpoise::ui
 
 MainWindow::MainWindow(const Services &services, std::unique_ptr<QSettings> settings, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_settings(std::move(settings)), m_desks(m_services),
-      m_menus(new Menus(menuBar(), this)), m_search(new SearchField), m_pages(new Pages(m_services, m_desks)),
+      m_menuBar(new QMenuBar), m_menus(new Menus(m_menuBar, this)), m_search(new SearchField), m_pages(new Pages(m_services, m_desks)),
       m_progress(new ProgressPanel),
       m_status(new StatusLine(services.workspaceName, services.workspaceFolder)),
       m_tools(new Tools(m_services, m_desks, m_progress, this))
@@ -48,11 +49,13 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildMiddle()
 {
-    auto *corner = new QWidget;
-    auto *cornerLayout = new QHBoxLayout(corner);
-    cornerLayout->setContentsMargins(0, space::hair, space::medium, space::hair);
-    cornerLayout->addWidget(m_search);
-    menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
+    // Not the menu bar's corner: screen readers do not look there.
+    auto *top = new QWidget;
+    auto *topLayout = new QHBoxLayout(top);
+    topLayout->setContentsMargins(0, 0, space::medium, 0);
+    topLayout->addWidget(m_menuBar, 1);
+    topLayout->addWidget(m_search);
+    setMenuWidget(top);
     setStatusBar(m_status);
     auto *middle = new QWidget;
     auto *layout = new QVBoxLayout(middle);

@@ -10,6 +10,8 @@
 #include "ui/services.h"
 #include "ui/shell/desks.h"
 
+class QMenuBar;
+
 namespace cpoise::ui
 {
 
@@ -53,6 +55,7 @@ private:
     Services m_services;
     std::unique_ptr<QSettings> m_settings;
     Desks m_desks;
+    QMenuBar *m_menuBar;
     Menus *m_menus;
     SearchField *m_search;
     Pages *m_pages;

@@ -103,8 +103,9 @@ void Menus::makeGo(QMenuBar *bar)
     decision = add(menu, u"&Decision"_s, u"goDecision"_s, Qt::CTRL | Qt::Key_Return);
     letter = add(menu, u"&Letter"_s, u"goLetter"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     menu->addSeparator();
-    nextFinding = add(menu, u"&Next to look at"_s, u"nextFinding"_s, Qt::Key_F8);
-    previousFinding = add(menu, u"&Previous to look at"_s, u"previousFinding"_s, Qt::SHIFT | Qt::Key_F8);
+    // The wizard has these keys itself; a second shortcut would make both ambiguous.
+    nextFinding = add(menu, u"&Next to look at\tF8"_s, u"nextFinding"_s, {});
+    previousFinding = add(menu, u"&Previous to look at\tShift+F8"_s, u"previousFinding"_s, {});
 }
 
 void Menus::makeTools(QMenuBar *bar)

@@ -64,6 +64,8 @@ void Pages::turnTo(QWidget *page)
     if (page != m_guide)
         m_beforeGuide = nullptr;
     setCurrentWidget(page);
+    if (page != m_wizard)
+        Q_EMIT said({}); // what the wizard said last is over
     Q_EMIT pageChanged();
 }
 
