@@ -30,7 +30,7 @@ const QString &headerKey()
 class RowDelegate final : public QStyledItemDelegate
 {
 public:
-    explicit RowDelegate(const QTableView *table) : m_table(table) {}
+    explicit RowDelegate(QTableView *table) : QStyledItemDelegate(table), m_table(table) {}
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
