@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "app/cli/commands.h"
+#include "base/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -174,9 +175,7 @@ Answer call(const Verb &verb, const QStringList &words)
     return verb.command(*arguments);
 }
 
-} // namespace
-
-Answer run(const QStringList &arguments)
+Answer answerTo(const QStringList &arguments)
 {
     const qsizetype at = verbAt(arguments);
     if (at < 0) {
@@ -191,6 +190,24 @@ Answer run(const QStringList &arguments)
     QStringList words = arguments;
     words.removeAt(at);
     return call(*verb, words);
+}
+
+/// A terminal obeys escape sequences and turns lines round at bidi controls: outside text is shown instead.
+QString forTerminal(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = visibleLine(line);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Answer run(const QStringList &arguments)
+{
+    Answer answer = answerTo(arguments);
+    answer.text = forTerminal(answer.text);
+    return answer;
 }
 
 } // namespace cpoise::app::cli
