@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_page.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "base/text.h"
-#include "casework/case_row.h"
 #include "casework/when_done.h"
+#include "ui/cases/case_sections.h"
 #include "ui/cases/case_words.h"
-#include "ui/cases/history_words.h"
-#include "ui/parts/date_words.h"
+#include "ui/cases/clock_line.h"
+#include "ui/parts/columns.h"
 #include "ui/parts/error_words.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
@@ -22,64 +23,74 @@ using namespace Qt::Literals::StringLiterals;
 namespace cpoise::ui
 {
 
+using casework::Stage;
+
 namespace
 {
-
-PlainLabel *body(const QString &words)
-{
-    return (new PlainLabel(words))->wrapped();
-}
-
-PlainLabel *quiet(const QString &words)
-{
-    return (new PlainLabel(words, TextSize::Body, Tone::Quiet))->wrapped();
-}
-
-/// A line of two columns: a quiet term and what it is.
-QWidget *termLine(const QString &term, const QString &words)
-{
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::wide);
-    auto *left = new PlainLabel(term, TextSize::Body, Tone::Quiet);
-    left->setFixedWidth(190);
-    layout->addWidget(left, 0, Qt::AlignTop);
-    layout->addWidget(body(words), 1);
-    return line;
-}
-
-QVBoxLayout *tight(QVBoxLayout *column)
-{
-    auto *layout = new QVBoxLayout;
-    layout->setSpacing(space::small);
-    column->addLayout(layout);
-    return layout;
-}
-
-void clear(QVBoxLayout *column)
-{
-    while (QLayoutItem *item = column->takeAt(0)) {
-        if (QLayout *layout = item->layout()) {
-            clear(static_cast<QVBoxLayout *>(layout));
-        }
-        delete item->widget();
-        delete item;
-    }
-}
-
+constexpr int bothColumnsFrom = 900;
+constexpr int widest = 1240;
+constexpr Stage stages[] = {Stage::New,      Stage::Clarifying, Stage::Deciding, Stage::Review,
+                            Stage::Approved, Stage::Issued,     Stage::Closed};
 } // namespace
 
-CasePage::CasePage(casework::RequestDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_page(new ScrollPage(Style::textWidth() + 8 * space::page))
+CasePage::CasePage(casework::RequestDesk &requests, casework::DecisionDesk &decisions, QWidget *parent)
+    : QWidget(parent), m_requests(requests), m_decisions(decisions), m_page(new ScrollPage(widest)),
+      m_title(new PlainLabel({}, TextSize::Title)), m_clock(new ClockLine), m_next(new NextLine),
+      m_stage(new QComboBox), m_officer(new QComboBox),
+      m_note(new PlainLabel({}, TextSize::Body, Tone::Blocks)), m_columns(new Columns(bothColumnsFrom))
 {
     setObjectName(u"casePage"_s);
+    buildPage();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_page, 1);
     layout->addWidget(rule());
     layout->addWidget(buildFoot());
+}
+
+void CasePage::buildPage()
+{
+    m_title->setObjectName(u"caseTitle"_s);
+    m_title->wrapped()->selectable();
+    m_note->setObjectName(u"caseNote"_s);
+    m_note->wrapped();
+    auto *head = new QVBoxLayout;
+    head->setSpacing(space::small);
+    head->addWidget(m_title);
+    head->addWidget(m_clock);
+    head->addWidget(m_next);
+    head->addWidget(buildWork());
+    head->addWidget(m_note);
+    m_page->column()->addLayout(head);
+    m_page->column()->addWidget(rule());
+    m_page->column()->addWidget(m_columns, 1);
+}
+
+QWidget *CasePage::buildWork()
+{
+    auto *work = new QWidget;
+    auto *layout = new QHBoxLayout(work);
+    layout->setContentsMargins(0, space::small, 0, 0);
+    layout->setSpacing(space::small);
+    m_stage->setObjectName(u"caseStage"_s);
+    m_officer->setObjectName(u"caseOfficer"_s);
+    for (const Stage stage : stages)
+        m_stage->addItem(stageName(stage), int(stage));
+    layout->addWidget(fieldLabel(u"&Stage"_s, m_stage));
+    layout->addWidget(m_stage);
+    layout->addSpacing(space::wide);
+    layout->addWidget(fieldLabel(u"&Officer"_s, m_officer));
+    layout->addWidget(m_officer);
+    layout->addStretch(1);
+    connect(m_stage, &QComboBox::activated, this,
+            [this] { setStage(Stage(m_stage->currentData().toInt())); });
+    connect(m_officer, &QComboBox::activated, this, [this] {
+        casework::CaseRecord record = m_inForce;
+        record.officerId = m_officer->currentData().toString();
+        revise(record);
+    });
+    return work;
 }
 
 QWidget *CasePage::buildFoot()
@@ -106,60 +117,108 @@ QWidget *CasePage::buildFoot()
 void CasePage::show(const QString &caseId)
 {
     m_caseId = caseId;
-    clear(m_page->column());
-    casework::whenDone(m_desk.caseRecord(caseId), this,
-                       [this, caseId](const Result<casework::CaseRecord> &record) {
-                           if (caseId != m_caseId)
-                               return;
-                           if (record)
-                               fill(*record);
+    m_session.reset();
+    m_title->clear();
+    m_clock->clear();
+    m_next->clear();
+    m_stage->setEnabled(false);
+    m_officer->setEnabled(false);
+    say({});
+    emptyLayout(m_columns->left());
+    emptyLayout(m_columns->right());
+    read();
+}
+
+void CasePage::read()
+{
+    casework::whenDone(m_decisions.open(m_caseId), this,
+                       [this, id = m_caseId](const Result<casework::DecisionDesk::Opened> &opened) {
+                           if (id != m_caseId)
+                               return; // another case has been asked for since
+                           if (opened)
+                               take(*opened);
                            else
-                               m_page->column()->addWidget(body(errorDetail(record.error())));
+                               fail(opened.error());
                        });
 }
 
-void CasePage::fill(const casework::CaseRecord &record)
+void CasePage::take(const casework::DecisionDesk::Opened &opened)
 {
-    QVBoxLayout *column = m_page->column();
-    clear(column);
-    addRequest(column, record);
-    addApplicant(column);
-    addDecision(column, record.content);
-    addLetters(column);
-    addHistory(column);
-    column->addStretch(1);
+    const casework::Office &office = m_decisions.office();
+    m_inForce = opened.record;
+    m_session = std::make_unique<casework::DecisionSession>(opened.record, opened.authority, *office.book,
+                                                            office.clock->today());
+    if (opened.keptDraft)
+        m_session->replaceDraft(opened.keptDraft->content);
+    connect(m_session.get(), &casework::DecisionSession::findingsChanged, this,
+            [this] { m_next->show(*m_session); });
+    showWork();
+    showOfficers(opened.authority.people);
+    fillColumns();
 }
 
-void CasePage::addRequest(QVBoxLayout *column, const casework::CaseRecord &record)
+void CasePage::fail(const Error &error)
 {
-    const law::Case &matter = record.content;
-    QVBoxLayout *head = tight(column);
-    head->addWidget(new PlainLabel(matter.reference, TextSize::Title));
-    head->addWidget(body(matter.summary));
-    QVBoxLayout *lines = tight(column);
-    lines->addWidget(termLine(u"Stage"_s, stageName(record.stage)));
-    lines->addWidget(termLine(u"Received"_s, dateWords(matter.received())));
-    lines->addWidget(
-        termLine(u"Due"_s, record.due.isValid() ? dateWords(record.due) : u"Cannot be counted yet"_s));
-    column->addWidget(new PlainLabel(u"Request"_s, TextSize::Heading));
-    column->addWidget(matter.requestText.isEmpty() ? quiet(u"The applicant’s words have not been entered."_s)
-                                                   : body(matter.requestText)->selectable());
-    if (matter.questions.isEmpty())
-        return;
-    column->addWidget(new PlainLabel(u"Questions"_s, TextSize::Heading));
-    QVBoxLayout *questions = tight(column);
-    for (const law::Question &question : matter.questions) {
-        questions->addWidget(body(question.number + u"  "_s + question.text)->selectable());
-        questions->addWidget(quiet(heldName(question.held)));
-    }
+    m_title->setText(errorWords(error.code).what);
+    say(errorDetail(error));
+}
+
+void CasePage::showWork()
+{
+    const law::Case &matter = m_session->draft();
+    m_title->setText(visibleLine(matter.reference) + u"  "_s + visibleLine(matter.summary));
+    if (const auto &deadline = m_session->deadline())
+        m_clock->show(*deadline, m_inForce.stage, m_session->today(), m_session->book(), matter.reference);
+    else
+        m_clock->clear(u"No date can be counted yet: "_s + deadline.error().detail);
+    m_next->show(*m_session);
+    m_stage->setCurrentIndex(m_stage->findData(int(m_inForce.stage)));
+    m_stage->setEnabled(true);
+}
+
+void CasePage::showOfficers(const QVector<law::Person> &people)
+{
+    m_officer->clear();
+    m_officer->addItem(u"Nobody yet"_s, QString());
+    for (const law::Person &person : people)
+        m_officer->addItem(visibleLine(person.name), person.id);
+    if (m_officer->findData(m_inForce.officerId) < 0) // one who has left
+        m_officer->addItem(visibleLine(m_inForce.officerId), m_inForce.officerId);
+    m_officer->setCurrentIndex(m_officer->findData(m_inForce.officerId));
+    m_officer->setEnabled(true);
+}
+
+void CasePage::fillColumns()
+{
+    emptyLayout(m_columns->left());
+    emptyLayout(m_columns->right());
+    addRequest(m_columns->left(), m_session->draft());
+    addApplicant(m_columns->left());
+    m_columns->left()->addStretch(1);
+    addDecision(m_columns->right(), m_session->draft());
+    // Each in its place, whichever answer comes first.
+    auto *letters = new QVBoxLayout;
+    auto *history = new QVBoxLayout;
+    m_columns->right()->addLayout(letters);
+    m_columns->right()->addLayout(history);
+    m_columns->right()->addStretch(1);
+    casework::whenDone(m_requests.letters(m_caseId), letters,
+                       [letters](const Result<QVector<casework::LetterRecord>> &found) {
+                           addLetters(letters, found ? *found : QVector<casework::LetterRecord>());
+                       });
+    casework::whenDone(m_requests.history(m_caseId), history,
+                       [history](const Result<QVector<casework::JournalEntry>> &found) {
+                           addHistory(history, found ? *found : QVector<casework::JournalEntry>());
+                       });
 }
 
 void CasePage::addApplicant(QVBoxLayout *column)
 {
-    column->addWidget(new PlainLabel(u"Applicant"_s, TextSize::Heading));
-    QVBoxLayout *place = tight(column);
-    place->addWidget(
-        quiet(u"Kept apart: a decision looks at the request and not at who asks. A look is recorded."_s));
+    QVBoxLayout *place = addSection(column, u"Applicant"_s);
+    auto *why = new PlainLabel(
+        u"Kept apart: a decision looks at the request and not at who asks. A look is recorded."_s,
+        TextSize::Body, Tone::Quiet);
+    place->addWidget(why->wrapped());
     auto *button = new QPushButton(u"Show the &applicant"_s);
     button->setObjectName(u"showApplicant"_s);
     place->addWidget(button, 0, Qt::AlignLeft);
@@ -169,62 +228,52 @@ void CasePage::addApplicant(QVBoxLayout *column)
 void CasePage::askApplicant(QVBoxLayout *place, QPushButton *button)
 {
     button->setEnabled(false);
-    casework::whenDone(m_desk.applicant(m_caseId, u"case-page"_s), button,
-                       [place, button](const Result<casework::Applicant> &applicant) {
-                           button->hide();
+    casework::whenDone(m_requests.applicant(m_caseId, u"case-page"_s), button,
+                       [this, place, button](const Result<casework::Applicant> &applicant) {
                            if (!applicant) {
-                               place->addWidget(body(errorDetail(applicant.error())));
+                               button->setEnabled(true);
+                               say(errorDetail(applicant.error()));
                                return;
                            }
-                           place->addWidget(termLine(u"Name"_s, applicant->name));
-                           place->addWidget(termLine(u"Address"_s, applicant->address));
-                           place->addWidget(termLine(u"E-mail"_s, applicant->email));
+                           button->hide();
+                           addApplicantLines(place, *applicant);
                        });
 }
 
-void CasePage::addDecision(QVBoxLayout *column, const law::Case &matter)
+void CasePage::setStage(Stage stage)
 {
-    column->addWidget(new PlainLabel(u"Decision"_s, TextSize::Heading));
-    QVBoxLayout *lines = tight(column);
-    const QString provisions = casework::provisionsText(matter);
-    if (!provisions.isEmpty())
-        lines->addWidget(termLine(u"Exemptions"_s, provisions));
-    for (const law::Slice &slice : matter.decision.slices)
-        lines->addWidget(
-            termLine(slice.label.isEmpty() ? u"All of it"_s : slice.label, outcomeName(slice.outcome)));
-    if (matter.decision.slices.isEmpty())
-        lines->addWidget(quiet(u"Nothing has been decided yet."_s));
+    if (stage == Stage::Issued && m_session->blocksIssuing()) {
+        m_stage->setCurrentIndex(m_stage->findData(int(m_inForce.stage)));
+        say(u"Not issued: "_s + findingsWords(m_session->findings()) + u'.');
+        return;
+    }
+    casework::CaseRecord record = m_inForce;
+    record.stage = stage;
+    revise(record);
 }
 
-void CasePage::addLetters(QVBoxLayout *column)
+void CasePage::revise(const casework::CaseRecord &record)
 {
-    column->addWidget(new PlainLabel(u"Letters"_s, TextSize::Heading));
-    QVBoxLayout *lines = tight(column);
-    casework::whenDone(m_desk.letters(m_caseId), lines,
-                       [lines](const Result<QVector<casework::LetterRecord>> &letters) {
-                           if (!letters || letters->isEmpty()) {
-                               lines->addWidget(quiet(u"None has been written."_s));
-                               return;
-                           }
-                           for (const casework::LetterRecord &letter : *letters)
-                               lines->addWidget(termLine(momentWords(letter.at),
-                                                         visibleLine(letter.fileName) +
-                                                             (letter.draft ? u" (draft)"_s : u" (final)"_s)));
-                       });
-}
-
-void CasePage::addHistory(QVBoxLayout *column)
-{
-    column->addWidget(new PlainLabel(u"History"_s, TextSize::Heading));
-    QVBoxLayout *lines = tight(column);
+    if (record.stage == m_inForce.stage && record.officerId == m_inForce.officerId)
+        return;
+    m_stage->setEnabled(false);
+    m_officer->setEnabled(false);
     casework::whenDone(
-        m_desk.history(m_caseId), lines, [lines](const Result<QVector<casework::JournalEntry>> &history) {
-            if (!history)
+        m_decisions.revise(record), this, [this, id = m_caseId](const Result<casework::CaseRecord> &stored) {
+            if (id != m_caseId)
                 return;
-            for (const casework::JournalEntry &entry : *history)
-                lines->addWidget(termLine(momentWords(entry.at),
-                                          historyWords(entry) + u", "_s + visibleLine(entry.actor)));
+            say(stored ? QString()
+                : stored.error().code == ErrorCode::Conflict
+                    ? u"Somebody saved this case meanwhile. This is what it says now."_s
+                    : errorWords(stored.error().code).what + u' ' + errorDetail(stored.error()));
+            read();
         });
+}
+
+void CasePage::say(const QString &words)
+{
+    m_note->setText(words);
+    m_note->setVisible(!words.isEmpty());
 }
 
 void CasePage::keyPressEvent(QKeyEvent *event)

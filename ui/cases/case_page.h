@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QWidget>
 
 #include "casework/desks.h"
 
+class QBoxLayout;
+class QComboBox;
 class QPushButton;
 class QVBoxLayout;
 
 namespace cpoise::ui
 {
 
+class ClockLine;
+class Columns;
+class NextLine;
+class PlainLabel;
 class ScrollPage;
 
-/// A case at a glance: the request and its numbered questions, what is decided, the letters that were
-/// written, and everything that happened. Applicant-blind: the applicant is shown only when asked for, and
-/// that is recorded.
+/// A case at a glance: how long is left and what comes next, the request and its questions, the decision, the
+/// letters and what has happened. Stage and officer are changed here.
 class CasePage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CasePage(casework::RequestDesk &desk, QWidget *parent = nullptr);
+    CasePage(casework::RequestDesk &requests, casework::DecisionDesk &decisions, QWidget *parent = nullptr);
     void show(const QString &caseId);
-    using QWidget::show;
     QString caseId() const { return m_caseId; }
 
 Q_SIGNALS:
@@ -34,18 +40,34 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void buildPage();
+    QWidget *buildWork();
     QWidget *buildFoot();
-    void fill(const casework::CaseRecord &record);
-    void addRequest(QVBoxLayout *column, const casework::CaseRecord &record);
+    void read();
+    void take(const casework::DecisionDesk::Opened &opened);
+    void fail(const Error &error);
+    void showWork();
+    void showOfficers(const QVector<law::Person> &people);
+    void fillColumns();
     void addApplicant(QVBoxLayout *column);
-    void addDecision(QVBoxLayout *column, const law::Case &matter);
-    void addLetters(QVBoxLayout *column);
-    void addHistory(QVBoxLayout *column);
     void askApplicant(QVBoxLayout *place, QPushButton *button);
+    void setStage(casework::Stage stage);
+    void revise(const casework::CaseRecord &record);
+    void say(const QString &words);
 
-    casework::RequestDesk &m_desk;
-    ScrollPage *m_page;
+    casework::RequestDesk &m_requests;
+    casework::DecisionDesk &m_decisions;
+    std::unique_ptr<casework::DecisionSession> m_session;
     QString m_caseId;
+    casework::CaseRecord m_inForce; ///< what a new stage or officer is written on
+    ScrollPage *m_page;
+    PlainLabel *m_title;
+    ClockLine *m_clock;
+    NextLine *m_next;
+    QComboBox *m_stage;
+    QComboBox *m_officer;
+    PlainLabel *m_note;
+    Columns *m_columns;
 };
 
 } // namespace cpoise::ui

@@ -25,6 +25,16 @@ const QString &headerKey()
     static const QString key = u"list/columns-1"_s;
     return key;
 }
+const QString &hiddenKey()
+{
+    static const QString key = u"list/hidden-1"_s;
+    return key;
+}
+
+/// Where there is no room, these step back in this order; the days never do.
+constexpr CaseListModel::Column givesWay[] = {CaseListModel::Officer, CaseListModel::Provisions,
+                                              CaseListModel::StageColumn};
+constexpr int leastSummary = 220;
 
 /// Grey while a row is on its way; a bar at the row where one is; sign and words of the days side by side.
 class RowDelegate final : public QStyledItemDelegate
@@ -127,6 +137,12 @@ void CaseTable::setUpHeader()
     header->setSectionResizeMode(CaseListModel::Summary, QHeaderView::Stretch);
     header->setSortIndicator(CaseListModel::Due, Qt::AscendingOrder);
     setSortingEnabled(true);
+    for (const auto &[column, width] : standardWidths)
+        m_widths.insert(column, width);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (width > 0) // 0: hidden
+            m_widths.insert(column, width);
+    });
 }
 
 void CaseTable::makeColumnActions()
@@ -144,7 +160,37 @@ void CaseTable::makeColumnActions()
 
 void CaseTable::showColumn(int column, bool show)
 {
-    setColumnHidden(column, !show);
+    if (show)
+        m_hidden.remove(column);
+    else
+        m_hidden.insert(column);
+    fitColumns();
+}
+
+void CaseTable::fitColumns()
+{
+    int needed = 0;
+    for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
+        if (!m_hidden.contains(column))
+            needed += column == CaseListModel::Summary ? leastSummary : m_widths.value(column);
+    }
+    QSet<int> folded = m_hidden;
+    for (const int column : givesWay) {
+        if (needed <= viewport()->width() || folded.contains(column))
+            continue;
+        folded.insert(column);
+        needed -= m_widths.value(column);
+    }
+    for (int column = 0; column < CaseListModel::ColumnCount; ++column) {
+        if (isColumnHidden(column) != folded.contains(column))
+            setColumnHidden(column, folded.contains(column));
+    }
+}
+
+void CaseTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 bool CaseTable::restoreColumns(const QSettings &settings)
@@ -152,10 +198,17 @@ bool CaseTable::restoreColumns(const QSettings &settings)
     const QByteArray state = settings.value(headerKey()).toByteArray();
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         return false;
+    m_hidden.clear();
+    for (const QString &column : settings.value(hiddenKey()).toStringList())
+        m_hidden.insert(column.toInt());
+    m_hidden.remove(CaseListModel::Reference);
     for (int column = 0; column < m_columnActions.size(); ++column) {
         const QSignalBlocker blocker(m_columnActions.at(column));
-        m_columnActions.at(column)->setChecked(!isColumnHidden(column));
+        m_columnActions.at(column)->setChecked(!m_hidden.contains(column));
+        if (!isColumnHidden(column))
+            m_widths.insert(column, columnWidth(column));
     }
+    fitColumns();
     m_cases->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
     return true;
 }
@@ -163,6 +216,10 @@ bool CaseTable::restoreColumns(const QSettings &settings)
 void CaseTable::saveColumns(QSettings &settings) const
 {
     settings.setValue(headerKey(), horizontalHeader()->saveState());
+    QStringList hidden;
+    for (const int column : m_hidden)
+        hidden << QString::number(column);
+    settings.setValue(hiddenKey(), hidden);
 }
 
 void CaseTable::keyboardSearch(const QString &typed)

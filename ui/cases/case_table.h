@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+#include <QSet>
 #include <QTableView>
 
 class QSettings;
@@ -35,14 +37,19 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpHeader();
     void makeColumnActions();
     void showColumn(int column, bool show);
+    /// Shows the columns that are wanted and have room: the days stay in sight on a small screen.
+    void fitColumns();
 
     CaseListModel *m_cases;
     QList<QAction *> m_columnActions;
+    QSet<int> m_hidden; ///< by the person, not for want of room
+    QHash<int, int> m_widths;
     QString m_typed;
     qint64 m_typedAt = 0;
 };

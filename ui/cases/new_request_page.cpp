@@ -79,7 +79,7 @@ NewRequestPage::NewRequestPage(casework::RequestDesk &desk, QWidget *parent)
 
 QWidget *NewRequestPage::buildForm()
 {
-    auto *page = new ScrollPage(Style::textWidth() + 2 * space::page);
+    auto *page = new ScrollPage(Style::textWidth() + 2 * space::small);
     QVBoxLayout *column = page->column();
     column->addWidget(new PlainLabel(u"New request"_s, TextSize::Title));
     column->addWidget(m_faults);

@@ -59,6 +59,7 @@ TextField *lines(const QString &spoken, const QString &name, int least)
     auto *field = new TextField(spoken);
     field->setObjectName(name);
     field->setLines(least, 12);
+    field->setMaximumWidth(Style::textWidth() + 2 * space::small);
     return field;
 }
 

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QStyleOption>
 
+#include "ui/parts/icons.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
@@ -94,6 +96,96 @@ bool isEditFrame(const QWidget *widget)
 {
     return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
 }
+
+void drawEditFrame(const QStyleOption &option, QPainter &painter, const QWidget &widget)
+{
+    const Colours &c = Style::colours();
+    const bool focus = widget.hasFocus();
+    box(painter, option.rect, widget.isEnabled() ? c.base : c.window, focus ? c.accent : c.edge,
+        focus ? 2 : 1);
+}
+
+/// The sign of a primary button, in the colour of its words.
+QIcon onAccent(const QIcon &sign, const QSize &size, double ratio)
+{
+    QPixmap pixmap = sign.pixmap(size, ratio);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), Style::colours().onAccent);
+    painter.end();
+    return QIcon(pixmap);
+}
+
+void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter)
+{
+    const Colours &c = Style::colours();
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focus = enabled && (option.state & QStyle::State_HasFocus);
+    box(painter, option.rect, buttonFill(option, false),
+        focus     ? c.accent
+        : enabled ? c.edge
+                  : c.line,
+        focus ? 2 : 1);
+    constexpr int size = 16;
+    const QRect sign(option.rect.right() - size - space::small + 1, option.rect.center().y() - size / 2 + 1,
+                     size, size);
+    icon(u"chevron-down"_s, Tone::Quiet)
+        .paint(&painter, QStyle::visualRect(option.direction, option.rect, sign));
+}
+
+/// The handle of a scroll bar along its groove: from, length.
+std::pair<int, int> handleOf(const QStyleOptionSlider &bar)
+{
+    const int groove = bar.orientation == Qt::Horizontal ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    if (range <= 0)
+        return {0, groove};
+    const qint64 share = qint64(groove) * bar.pageStep / (range + bar.pageStep);
+    const int length = int(std::clamp<qint64>(share, controlHeight, std::max(controlHeight, groove)));
+    return {QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, groove - length,
+                                            bar.upsideDown),
+            length};
+}
+
+QRect alongBar(const QStyleOptionSlider &bar, int from, int length)
+{
+    const QRect &r = bar.rect;
+    return bar.orientation == Qt::Horizontal ? QRect(r.x() + from, r.y(), length, r.height())
+                                             : QRect(r.x(), r.y() + from, r.width(), length);
+}
+
+/// A thin handle and nothing else: what scrolls is read, not its bar.
+void drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter)
+{
+    const Colours &c = Style::colours();
+    const auto [from, length] = handleOf(bar);
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool held = bar.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    const int inset = held ? 2 : 3;
+    QRect handle = alongBar(bar, from, length);
+    handle = bar.orientation == Qt::Horizontal ? handle.adjusted(2, inset, -2, -inset)
+                                               : handle.adjusted(inset, 2, -inset, -2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(held ? c.quiet : c.edge);
+    const double radius = std::min(handle.width(), handle.height()) / 2.0;
+    painter.drawRoundedRect(handle, radius, radius);
+    painter.restore();
+}
+
+/// The sort arrow stands beside the words of its column.
+QRect headerArrow(const QStyleOptionHeader &header)
+{
+    constexpr int size = 8;
+    const int words = header.fontMetrics.horizontalAdvance(header.text);
+    const bool right = header.textAlignment & Qt::AlignRight;
+    const int x = right ? header.rect.right() - space::small - words - size - space::hair
+                        : header.rect.left() + space::small + words + space::small;
+    return {std::max(header.rect.left(), std::min(x, header.rect.right() - size)),
+            header.rect.center().y() - size / 2 + 1, size, size};
+}
 } // namespace
 
 void makePrimary(QWidget *button)
@@ -119,7 +211,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
         return 16;
     case PM_ScrollBarExtent:
-        return 14;
+        return space::medium;
+    case PM_DefaultFrameWidth: // or the square viewport covers the round corners
+        return isEditFrame(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
         return space::hair;
     case PM_FocusFrameHMargin: // beside the text of a cell
@@ -204,8 +298,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return; // drawn with the panel
     case PE_Frame:
         if (isEditFrame(widget)) {
-            box(*painter, option->rect, Qt::transparent,
-                widget->hasFocus() ? colours().accent : colours().edge, widget->hasFocus() ? 2 : 1);
+            drawEditFrame(*option, *painter, *widget);
             return;
         }
         painter->save();
@@ -225,8 +318,8 @@ void Style::drawMenuTitle(const QStyleOption &option, QPainter &painter) const
         return;
     if (option.state & State_Selected)
         painter.fillRect(option.rect, colours().hover);
-    drawItemText(&painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
-                 option.state & State_Enabled, item->text, QPalette::WindowText);
+    drawItemText(&painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                 option.palette, option.state & State_Enabled, item->text, QPalette::WindowText);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -248,10 +341,58 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         (option->state & State_Enabled)) {
         QStyleOptionButton copy = *button; // a flat button reads like a link
         copy.palette.setColor(QPalette::ButtonText, flat ? colours().accent : colours().onAccent);
+        if (!flat && !copy.icon.isNull())
+            copy.icon = onAccent(copy.icon, copy.iconSize, painter->device()->devicePixelRatioF());
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && combo && !combo->editable)
+        drawComboBox(*combo, *painter);
+    else if (control == CC_ScrollBar && bar)
+        drawScrollBar(*bar, *painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(3, 0, 0, 0);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const auto [from, length] = handleOf(*bar);
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    case SC_ScrollBarSlider:
+        return alongBar(*bar, from, length);
+    case SC_ScrollBarSubPage:
+        return alongBar(*bar, 0, from);
+    case SC_ScrollBarAddPage:
+        return alongBar(*bar, from + length,
+                        (bar->orientation == Qt::Horizontal ? bar->rect.width() : bar->rect.height()) - from -
+                            length);
+    default:
+        return {}; // no arrows
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        header && element == SE_HeaderArrow)
+        return headerArrow(*header);
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 void Style::polish(QWidget *widget)
@@ -259,7 +400,8 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && edit->hasFrame())
         edit->setTextMargins(space::hair, 0, space::hair, 0);
-    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox"))
+    if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") ||
+        widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
 }
 

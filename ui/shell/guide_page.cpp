@@ -45,6 +45,7 @@ GuidePage::GuidePage(QWidget *parent)
     m_topics->setAccessibleName(u"Pages of the guide"_s);
     m_topics->setFrameShape(QFrame::NoFrame);
     m_topics->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_topics->viewport()->setAutoFillBackground(false);
     for (const GuideTopic &topic : guideTopics()) {
         auto *item = new QListWidgetItem(topic.title, m_topics);
         item->setData(Qt::UserRole, topic.name);
@@ -113,6 +114,8 @@ void GuidePage::showPicture(QVBoxLayout *column, const QString &line)
     if (!pixmap.loadFromData(resources::bytes(u"guide/"_s + picture.file)))
         return; // a guide without this picture still reads well
     auto *label = new PlainLabel;
+    label->setFrameShape(QFrame::Box); // where a picture of a page ends, on a page of the same colour
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     label->setPixmap(pixmap.scaledToWidth(pictureWidth, Qt::SmoothTransformation));
     label->setAccessibleName(picture.shows);
     column->addWidget(label);

@@ -21,7 +21,7 @@ namespace cpoise::ui
 
 Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     : QStackedWidget(parent), m_desks(desks), m_list(new ListPage(desks.requests, desks.decisions)),
-      m_newRequest(new NewRequestPage(desks.requests)), m_case(new CasePage(desks.requests)),
+      m_newRequest(new NewRequestPage(desks.requests)), m_case(new CasePage(desks.requests, desks.decisions)),
       m_wizard(new WizardPage(services)),
       m_settings(new SettingsPage(desks.settings, services.office.clock->today())), m_guide(new GuidePage)
 {
