@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QDir>
+#include <QTimeZone>
 
 #include "base/ids.h"
 #include "base/text.h"
@@ -100,7 +101,7 @@ Result<CaseRecord> MemoryStore::store(const NewCase &newCase, const Actor &actor
 CaseRecord MemoryStore::put(const CaseRecord &record, const Applicant &applicant)
 {
     const std::lock_guard lock(m_mutex);
-    const Actor colleague{u"colleague"_s, {}};
+    const Actor colleague{u"colleague"_s, QDateTime(QDate(2026, 11, 19), QTime(9, 30), QTimeZone::utc())};
     if (Stored *stored = find(record.id)) {
         CaseRecord next = record;
         next.revision = stored->current().revision + 1;

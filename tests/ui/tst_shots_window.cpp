@@ -34,7 +34,7 @@ struct Window {
     /// The lower pane reads a case a moment after it was chosen.
     void waitForPeek()
     {
-        auto *next = window->findChild<ui::PlainLabel *>(u"nextWords"_s);
+        auto *next = window->pages().list()->findChild<ui::PlainLabel *>(u"nextWords"_s);
         QTRY_VERIFY(next && !next->text().isEmpty());
     }
     QString shot(const QString &name, double scale = 1)

@@ -18,11 +18,12 @@ QString historyWords(const casework::JournalEntry &entry)
         {u"revised"_s, u"Changed"_s},
         {u"letter-exported"_s, u"Letter written"_s},
         {u"applicant-seen"_s, u"Applicant looked at"_s},
-        {u"applicant-set"_s, u"Applicant entered"_s},
+        {u"applicant-changed"_s, u"Applicant changed"_s},
         {u"disposed"_s, u"Content disposed of"_s},
+        {u"restored"_s, u"Backup put in place"_s},
     };
     const QString words = kinds.value(entry.kind, entry.kind);
-    return entry.revision > 0 ? words + u" (revision "_s + QString::number(entry.revision) + u')' : words;
+    return entry.revision > 0 ? words + u" (version "_s + QString::number(entry.revision) + u')' : words;
 }
 
 QString momentWords(const QDateTime &at)

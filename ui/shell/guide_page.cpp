@@ -114,7 +114,7 @@ void GuidePage::showPicture(QVBoxLayout *column, const QString &line)
     if (!pixmap.loadFromData(resources::bytes(u"guide/"_s + picture.file)))
         return; // a guide without this picture still reads well
     auto *label = new PlainLabel;
-    label->setFrameShape(QFrame::Box); // where a picture of a page ends, on a page of the same colour
+    label->setFrameShape(QFrame::StyledPanel); // where a picture of a page ends, on a page of the same colour
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     label->setPixmap(pixmap.scaledToWidth(pictureWidth, Qt::SmoothTransformation));
     label->setAccessibleName(picture.shows);
