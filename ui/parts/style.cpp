@@ -193,7 +193,9 @@ void drawSortedHeader(const Style &style, const QStyleOptionHeader &header, QPai
 {
     QStyleOptionHeader plain = header;
     plain.sortIndicator = QStyleOptionHeader::None;
+    painter.save(); // Qt leaves its own clip behind
     style.drawControl(QStyle::CE_Header, &plain, &painter, widget);
+    painter.restore();
     QStyleOptionHeader arrow = header;
     arrow.rect = headerArrow(header);
     style.drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &arrow, &painter, widget);
