@@ -305,8 +305,14 @@ void LetterPage::exportFinal()
 
 void LetterPage::onRevisionSaved()
 {
-    if (std::exchange(m_finalWaits, false))
-        startExport(false);
+    if (!m_finalWaits)
+        return;
+    if (session().isDirty()) { // that was an older draft, sent off before the last words were typed
+        Q_EMIT revisionWanted();
+        return;
+    }
+    m_finalWaits = false;
+    startExport(false);
 }
 
 void LetterPage::onNotSaved()

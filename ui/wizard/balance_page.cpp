@@ -246,7 +246,7 @@ void BalancePage::buildWords(QVBoxLayout &column)
             law::Section &made =
                 casework::sectionFor(casework::testFor(matter, m_confirming), SectionRole::Balance);
             made.text = typed;
-            focusNext(fieldName(where(law::Field::BalanceText, made.id)));
+            binder().renamed(where(law::Field::BalanceText), where(law::Field::BalanceText, made.id));
         };
         words->addWidget(new Asked(row.question, row.help, binder().text(content(), text), content()));
     }
@@ -260,7 +260,9 @@ void BalancePage::buildWords(QVBoxLayout &column)
         return found ? found->strongestPoint : QString();
     };
     strongest.write = [this](law::Case &matter, const QString &typed) {
-        casework::testFor(matter, m_confirming).strongestPoint = typed;
+        law::PublicInterestTest &made = casework::testFor(matter, m_confirming);
+        made.strongestPoint = typed;
+        binder().renamed(where(law::Field::StrongestPoint), where(law::Field::StrongestPoint, made.id));
     };
     words->addWidget(new Asked(question, tr("Printed after the balance."),
                                binder().text(content(), strongest), content()));

@@ -66,7 +66,8 @@ TextField *Binder::text(QWidget *parent, const Text &text)
     BoundText &entry = m_texts[key];
     if (!entry.field) {
         entry.field = new TextField(text.name, parent);
-        connect(entry.field, &TextField::edited, this, [this, key] { typed(key); });
+        TextField *field = entry.field;
+        connect(field, &TextField::edited, this, [this, field] { typed(field->objectName()); });
     } else {
         entry.field->setParent(parent);
         entry.field->show();
@@ -81,14 +82,29 @@ TextField *Binder::text(QWidget *parent, const Text &text)
 
 void Binder::typed(const QString &key)
 {
-    if (m_showing)
+    const auto found = m_texts.constFind(key);
+    if (m_showing || found == m_texts.cend()) // its page has let go of it
         return;
     if (!m_waiting.contains(key))
         m_waiting.append(key);
-    if (m_texts[key].field->document()->characterCount() > longText)
+    if (found->field->document()->characterCount() > longText)
         m_later.start();
     else
         flush();
+}
+
+void Binder::renamed(const law::Where &before, const law::Where &after)
+{
+    const QString key = fieldName(before, {});
+    const QString now = fieldName(after, {});
+    if (key == now || !m_texts.contains(key))
+        return;
+    BoundText entry = m_texts.take(key);
+    entry.text.where = after;
+    if (entry.field)
+        entry.field->setObjectName(now);
+    m_texts.insert(now, entry);
+    std::replace(m_waiting.begin(), m_waiting.end(), key, now);
 }
 
 void Binder::flush()

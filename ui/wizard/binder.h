@@ -71,6 +71,10 @@ public:
     /// The widget for a place: the very field, else one of the same object, else one of the same field.
     QWidget *at(const law::Where &where) const;
 
+    /// The place of a text has come to be called otherwise (its first words made the section it stands in): the
+    /// field that is typed in goes on under the new name, with its cursor and its undo.
+    void renamed(const law::Where &before, const law::Where &after);
+
     /// Passes an edit to the session, after what was typed and not yet passed on.
     void edit(const std::function<void(law::Case &)> &change);
     void show();

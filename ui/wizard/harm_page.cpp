@@ -94,7 +94,7 @@ void HarmPage::buildSections(QVBoxLayout &column)
         law::Section &made =
             casework::sectionFor(casework::testFor(matter, isForConfirming()), law::SectionRole::Harm);
         made.text = words;
-        focusNext(fieldName(where(law::Field::HarmText, made.id)));
+        binder().renamed(where(law::Field::HarmText), where(law::Field::HarmText, made.id));
     };
     column.addWidget(new Asked(row.question, row.help, binder().text(content(), text), content()));
 }
