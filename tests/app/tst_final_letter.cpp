@@ -38,7 +38,8 @@ void supplyWhatBlocks(law::Case &matter, const law::Catalogue &catalogue)
     law::PublicInterestTest &test = casework::testFor(matter, false);
     test.result = law::BalanceResult::Maintaining;
     test.asAt = QDate(2026, 11, 20);
-    test.strongestPoint = u"Reassurance matters, and the yearly inspection report already gives some of it."_s;
+    test.strongestPoint =
+        u"Reassurance matters, and the yearly inspection report already gives some of it."_s;
     matter.decision.letterDate = QDate(2026, 11, 24);
     matter.decision.signatoryId = u"sign-1"_s;
 }
@@ -69,11 +70,13 @@ class FinalLetterTest : public QObject
             auto local = app::LocalOffice::open(workspace, storage::Access::ReadWrite);
             QVERIFY2(local.has_value(), local ? "" : qPrintable(local.error().detail));
             QVERIFY(casework::SettingsDesk((*local)->office()).setAuthority(test::authority()).result());
-            const auto pit = casework::ImportDesk((*local)->office(), (*local)->formats())
-                                 .importPit(text, reference, {u"Robin Ashby"_s, u"2 Mill Lane\nNorthmoor"_s, {}})
-                                 .result();
+            const auto pit =
+                casework::ImportDesk((*local)->office(), (*local)->formats())
+                    .importPit(text, reference, {u"Robin Ashby"_s, u"2 Mill Lane\nNorthmoor"_s, {}})
+                    .result();
             QVERIFY2(pit.has_value(), pit ? "" : qPrintable(pit.error().detail));
-            casework::DecisionSession session(pit->record, test::authority(), (*local)->book(), QDate(2026, 11, 25));
+            casework::DecisionSession session(pit->record, test::authority(), (*local)->book(),
+                                              QDate(2026, 11, 25));
             QVERIFY(!blocking(session).isEmpty());
             session.edit([&](law::Case &matter) { supplyWhatBlocks(matter, (*local)->book().catalogue); });
             QCOMPARE(blocking(session), QStringList());
@@ -82,8 +85,8 @@ class FinalLetterTest : public QObject
             QVERIFY2(stored.has_value(), stored ? "" : qPrintable(stored.error().detail));
         }
         const QString out = dir.filePath(u"out"_s);
-        const auto letter =
-            app::cli::run({u"letter"_s, reference, u"--final"_s, u"--out"_s, out, u"--workspace"_s, workspace});
+        const auto letter = app::cli::run(
+            {u"letter"_s, reference, u"--final"_s, u"--out"_s, out, u"--workspace"_s, workspace});
         QVERIFY2(letter.exitCode == 0, qPrintable(letter.text));
         const QString pdf = QDir(out).filePath(QDir(out).entryList({u"*.pdf"_s}).first());
         const QString read = test::pdfText(pdf);

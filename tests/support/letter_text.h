@@ -10,14 +10,16 @@ namespace cpoise::test
 /// The text of a PDF by pdftotext. Fails the program when the tool is missing.
 QString pdfText(const QString &path);
 
-/// Without white space (pdftotext ends lines where the page does) and without the footers, which stand between the
-/// two parts of a sentence that crosses pages.
+/// Without white space (pdftotext ends lines where the page does) and without the footers, which stand
+/// between the two parts of a sentence that crosses pages.
 QString denseLetter(const QString &text);
 
-/// The first sentence of `source` that is not in the letter whole, unchanged and in order; empty when all are.
+/// The first sentence of `source` that is not in the letter whole, unchanged and in order; empty when all
+/// are.
 QString firstLostSentence(const QString &source, const QString &letterText);
 
-/// A text of a public interest test with the one sentence that its page break cut put together, from "Harm" on.
+/// A text of a public interest test with the one sentence that its page break cut put together, from "Harm"
+/// on.
 QString joinedFromHarm(const QByteArray &text);
 
 } // namespace cpoise::test

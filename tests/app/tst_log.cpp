@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QTest>
+
+#include "app/cli/cli.h"
+#include "app/crash_trace.h"
+#include "app/qt_messages.h"
+#include "base/log.h"
+#include "exchange/case_file.h"
+#include "tests/support/hostile_text.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace cpoise;
+
+namespace
+{
+QByteArray allOf(const QDir &folder)
+{
+    QByteArray bytes;
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.readAll();
+    }
+    return bytes;
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+} // namespace
+
+/// The log in the user's own folder: something for those who look for a fault, nothing of what people wrote.
+class LogTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    QString file(const QString &name) const { return m_dir.filePath(name); }
+    void call(QStringList words) const
+    {
+        words << u"--workspace"_s << file(u"workspace"_s);
+        app::cli::run(words);
+    }
+
+private Q_SLOTS:
+    void nothingThatPeopleWroteIsInIt()
+    {
+        const QString folder = file(u"log"_s);
+        QVERIFY(log::start(folder));
+        app::logQtMessages();
+        const test::Bait bait;
+        const casework::NewCase made = test::hostileCase(bait);
+        const QString reference = made.record.content.reference;
+        write(file(u"a.cpcase"_s), exchange::write({made.record, made.applicant}));
+        write(file(u"broken.cpcase"_s), exchange::write({made.record, made.applicant}).chopped(40));
+        write(file(u"pit.txt"_s), bait.text().toUtf8());
+        write(file(u"is-a-file"_s), "x");
+        call({u"import"_s, QStringLiteral(CPOISE_SOURCE_DIR) + u"/resources/samples/authority.json"_s});
+        call({u"import"_s, file(u"a.cpcase"_s)});
+        call({u"import"_s, file(u"broken.cpcase"_s)});
+        call({u"read-pit"_s, file(u"pit.txt"_s), u"--reference"_s, reference});
+        call({u"check"_s, reference});
+        call({u"letter"_s, reference, u"--out"_s, file(u"out"_s)});
+        call({u"letter"_s, reference, u"--out"_s, file(u"is-a-file"_s)});
+        call({u"backup"_s, file(u"copies"_s)});
+        call({u"restore"_s, file(u"a.cpcase"_s)});
+        call({u"verify"_s});
+        log::stop();
+        qInstallMessageHandler(nullptr);
+        const QByteArray log = allOf(folder);
+        QVERIFY(log.contains("[storage]"));
+        for (const char *words : {"bold", "DROP", "word19", "evidence stores", "burglar", "Ashby", "Lane",
+                                  "Northmoor", "Hale", "fdp.exe"})
+            QVERIFY2(!log.contains(words), log.mid(std::max<qsizetype>(0, log.indexOf(words) - 200), 400));
+    }
+
+    void itGoesRoundInFiveMegabytes()
+    {
+        const QDir folder(file(u"round"_s));
+        QVERIFY(log::start(folder.path()));
+        const std::string line(1000, 'x');
+        for (int i = 0; i < 9000; ++i)
+            log::room("app")->info(line);
+        log::stop();
+        const QByteArray all = allOf(folder);
+        QVERIFY(all.size() > 4'000'000 && all.size() < 6'500'000);
+        QVERIFY(folder.entryList(QDir::Files).size() <= 6);
+    }
+
+    void aCrashLeavesAStackTrace()
+    {
+        const QDir folder(file(u"crash"_s));
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {u"--crash-into"_s, folder.path()});
+        QVERIFY(child.waitForFinished());
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        const QStringList traces = folder.entryList({u"crash-*.txt"_s}, QDir::Files);
+        QCOMPARE(traces.size(), 1);
+        const QByteArray trace = allOf(folder);
+        QVERIFY2(trace.startsWith("ABRT\n"), trace);
+        QVERIFY(trace.count('\n') > 4);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QGuiApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() == 3 && words[1] == u"--crash-into"_s) {
+        app::traceCrashesTo(words[2]);
+        std::abort();
+    }
+    LogTest test;
+    return QTest::qExec(&test, words);
+}
+#include "tst_log.moc"
