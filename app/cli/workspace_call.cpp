@@ -27,8 +27,10 @@ Result<casework::CaseRecord> recordOf(LocalOffice &local, const QString &referen
 {
     casework::CaseReader &reader = local.workspace().reader();
     const auto id = reader.findReference(reference);
+    if (!id && id.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, u"There is no case "_s + reference + u" in this workspace."_s);
     if (!id)
-        return fail(id.error().code, u"There is no case "_s + reference + u" in this workspace."_s);
+        return tl::unexpected(id.error());
     return reader.open(*id);
 }
 
