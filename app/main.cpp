@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 #include "app/crash_trace.h"
@@ -14,6 +15,7 @@
 #include "ui/parts/error_words.h"
 #include "ui/prompt/prompt.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/tools.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -21,8 +23,12 @@ using namespace cpoise;
 namespace
 {
 
-/// The workspace that was asked for, or the user's own.
-QString workspaceFrom(const QStringList &arguments)
+struct Asked {
+    QString workspace; ///< empty: the usual one
+    QStringList files; ///< absolute paths of case files to take over
+};
+
+Asked askedBy(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Decides Freedom of Information requests."_s);
@@ -31,9 +37,13 @@ QString workspaceFrom(const QStringList &arguments)
     const QCommandLineOption workspace(u"workspace"_s,
                                        u"Work on the workspace in DIR; it is made when missing."_s, u"DIR"_s);
     parser.addOption(workspace);
+    parser.addPositionalArgument(u"files"_s, u"Case files (.cpcase) to take over."_s, u"[FILE...]"_s);
     parser.process(arguments);
-    const QString named = parser.value(workspace);
-    return QDir::cleanPath(QDir().absoluteFilePath(named.isEmpty() ? app::defaultWorkspace() : named));
+    Asked asked{parser.value(workspace), {}};
+    const QStringList files = parser.positionalArguments();
+    for (const QString &file : files)
+        asked.files << QFileInfo(file).absoluteFilePath();
+    return asked;
 }
 
 ui::Services servicesOf(app::ThreadedOffice &office, const QString &folder)
@@ -59,7 +69,8 @@ int sayWhyNot(const Error &error, const QString &folder)
     return 1;
 }
 
-int runWindow(const QString &folder, app::SingleInstance &instance)
+/// The window, until it is closed. `files` are taken over at once, those of a second start when it comes.
+int runWindow(const QString &folder, const QStringList &files, app::SingleInstance &instance)
 {
     const SystemClock clock;
     const auto office = app::ThreadedOffice::open(folder, resources::fontFolder(), clock);
@@ -70,7 +81,13 @@ int runWindow(const QString &folder, app::SingleInstance &instance)
         std::make_unique<QSettings>(QDir(app::dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat);
     ui::MainWindow window(servicesOf(**office, folder), std::move(settings));
     QObject::connect(&instance, &app::SingleInstance::raiseAsked, &window, &ui::MainWindow::raiseToFront);
+    const auto take = [&window](const QStringList &paths) {
+        for (const QString &path : paths)
+            window.tools().importFile(path);
+    };
+    QObject::connect(&instance, &app::SingleInstance::filesAsked, &window, take);
     window.show();
+    take(files);
     return QApplication::exec();
 }
 
@@ -83,14 +100,17 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"Counterpoise"_s);
     QApplication::setApplicationDisplayName(u"Counterpoise"_s);
     QApplication::setApplicationVersion(QStringLiteral(CPOISE_VERSION));
-    const QString folder = workspaceFrom(QApplication::arguments());
-    app::SingleInstance instance(folder);
-    if (instance.raiseOther())
+    const Asked asked = askedBy(QApplication::arguments());
+    const auto folder = app::workspaceFor(asked.workspace);
+    if (!folder)
+        return sayWhyNot(folder.error(), asked.workspace);
+    app::SingleInstance instance(*folder);
+    if (instance.raiseOther(asked.files))
         return 0;
     log::start(app::logFolder());
     app::traceCrashesTo(app::logFolder());
     ui::Style::start(resources::fontFolder());
-    const int code = runWindow(folder, instance);
+    const int code = runWindow(*folder, asked.files, instance);
     log::stop();
     return code;
 }

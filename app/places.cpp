@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/places.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
+
+#include "app/policy.h"
 
 #ifdef Q_OS_WIN
 #include <windows.h>
@@ -18,20 +22,41 @@ using namespace Qt::Literals::StringLiterals;
 namespace cpoise::app
 {
 
+namespace
+{
+bool isPortable()
+{
+    return QFile::exists(QDir(QCoreApplication::applicationDirPath()).filePath(u"portable"_s));
+}
+} // namespace
+
 QString dataFolder()
 {
+    if (isPortable())
+        return QDir(QCoreApplication::applicationDirPath()).filePath(u"data"_s);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     return folder.isEmpty() ? QDir::temp().filePath(u"counterpoise"_s) : folder;
 }
 
 QString defaultWorkspace()
 {
-    return QDir(dataFolder()).filePath(u"workspace"_s);
+    const QString fixed = machinePolicy().workspace;
+    return fixed.isEmpty() ? QDir(dataFolder()).filePath(u"workspace"_s) : fixed;
+}
+
+Result<QString> workspaceFor(const QString &named)
+{
+    const QString usual = QDir::cleanPath(defaultWorkspace());
+    const QString folder = named.isEmpty() ? usual : QDir::cleanPath(QDir().absoluteFilePath(named));
+    if (machinePolicy().workspaceFixed && QDir(folder) != QDir(usual))
+        return fail(ErrorCode::Invalid, u"the policy of this machine allows only the workspace "_s + usual);
+    return folder;
 }
 
 QString logFolder()
 {
-    return QDir(dataFolder()).filePath(u"log"_s);
+    const QString fixed = machinePolicy().log;
+    return fixed.isEmpty() ? QDir(dataFolder()).filePath(u"log"_s) : fixed;
 }
 
 QString accountName()

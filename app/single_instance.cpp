@@ -3,9 +3,15 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocalSocket>
 
 #include "app/places.h"
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,27 +21,70 @@ namespace cpoise::app
 namespace
 {
 constexpr int answerWithinMs = 500;
+constexpr qsizetype mostBytes = 1024 * 1024;
+
+/// Windows tells folders apart without regard to case.
+QString folderKey(const QString &workspace)
+{
+    const QString path = QDir(workspace).absolutePath();
+#ifdef Q_OS_WIN
+    return path.toCaseFolded();
+#else
+    return path;
+#endif
 }
+
+/// Windows lets a program come to the front only when the one in front allows it: this one, just started.
+void letOthersComeForward()
+{
+#ifdef Q_OS_WIN
+    AllowSetForegroundWindow(ASFW_ANY);
+#endif
+}
+
+QStringList filesIn(const QByteArray &message)
+{
+    QStringList files;
+    const QJsonArray entries = QJsonDocument::fromJson(message).array();
+    for (const QJsonValue &entry : entries)
+        files << entry.toString();
+    return files;
+}
+} // namespace
 
 SingleInstance::SingleInstance(const QString &workspace)
 {
-    const QString key = accountName() + u'\n' + QDir(workspace).absolutePath();
+    const QString key = accountName() + u'\n' + folderKey(workspace);
     m_name = u"counterpoise-"_s +
              QString::fromLatin1(
                  QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection())
-            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+            connect(socket, &QLocalSocket::disconnected, this, [this, socket] { take(socket); });
         Q_EMIT raiseAsked();
     });
 }
 
-bool SingleInstance::raiseOther()
+void SingleInstance::take(QLocalSocket *socket)
 {
+    const QStringList files = filesIn(socket->read(mostBytes));
+    socket->deleteLater();
+    if (!files.isEmpty())
+        Q_EMIT filesAsked(files);
+}
+
+bool SingleInstance::raiseOther(const QStringList &files)
+{
+    letOthersComeForward();
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(answerWithinMs);
+    if (!socket.waitForConnected(answerWithinMs))
+        return false;
+    socket.write(QJsonDocument(QJsonArray::fromStringList(files)).toJson(QJsonDocument::Compact));
+    socket.waitForBytesWritten(answerWithinMs);
+    socket.disconnectFromServer();
+    return true;
 }
 
 void SingleInstance::listen()

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include <QLocalServer>
 #include <QObject>
+#include <QStringList>
 
 namespace cpoise::app
 {
 
-/// One window a workspace: a second start tells the first to come to the front, and ends.
+/// One window a workspace: a second start gives its files to the first, tells it to come to the front, and
+/// ends.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -17,15 +17,18 @@ public:
     /// `workspace`: the folder; each has a name of its own on this machine, for this account.
     explicit SingleInstance(const QString &workspace);
 
-    /// True when another instance answered and was asked to come forward.
-    bool raiseOther();
+    /// True when another instance answered: it comes forward and opens `files` (absolute paths).
+    bool raiseOther(const QStringList &files);
     /// From now on this instance answers.
     void listen();
 
 Q_SIGNALS:
     void raiseAsked();
+    void filesAsked(const QStringList &files);
 
 private:
+    void take(class QLocalSocket *socket);
+
     QString m_name;
     QLocalServer m_server;
 };

@@ -19,8 +19,10 @@ constexpr qint64 largestFile = 64LL * 1024 * 1024;
 
 Result<std::unique_ptr<LocalOffice>> openOffice(const Arguments &arguments, storage::Access access)
 {
-    const QString named = arguments.value(u"--workspace"_s);
-    return LocalOffice::open(named.isEmpty() ? defaultWorkspace() : named, access);
+    const auto folder = workspaceFor(arguments.value(u"--workspace"_s));
+    if (!folder)
+        return tl::unexpected(folder.error());
+    return LocalOffice::open(*folder, access);
 }
 
 Result<casework::CaseRecord> recordOf(LocalOffice &local, const QString &reference)

@@ -27,6 +27,16 @@ Rooms &rooms()
     static Rooms all;
     return all;
 }
+
+/// Built with wide names on Windows: a user's name in the path may have any letters.
+spdlog::filename_t sinkName(const QString &file)
+{
+#ifdef SPDLOG_WCHAR_FILENAMES
+    return file.toStdWString();
+#else
+    return file.toStdString();
+#endif
+}
 } // namespace
 
 std::shared_ptr<spdlog::logger> room(const char *name)
@@ -48,7 +58,7 @@ bool start(const QString &folder)
     const QString file = QDir(folder).filePath(QStringLiteral("counterpoise.log"));
     try {
         auto sink =
-            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.toStdString(), fileBytes, fileCount);
+            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(sinkName(file), fileBytes, fileCount);
         rooms().sink->add_sink(sink);
     } catch (const spdlog::spdlog_ex &) {
         return false;

@@ -22,12 +22,28 @@ namespace cpoise::storage
 {
 
 #ifdef Q_OS_WIN
+namespace
+{
+std::wstring wide(const QString &path)
+{
+    return QDir::toNativeSeparators(path).toStdWString();
+}
+
+bool renamed(const QString &from, const QString &to)
+{
+    return MoveFileExW(wide(from).c_str(), wide(to).c_str(), MOVEFILE_WRITE_THROUGH);
+}
+} // namespace
+
 void syncFile(const QString &path)
 {
-    const HANDLE handle = CreateFileW(reinterpret_cast<LPCWSTR>(path.utf16()), GENERIC_WRITE, FILE_SHARE_READ,
-                                      nullptr, OPEN_EXISTING, 0, nullptr);
-    const bool done = handle != INVALID_HANDLE_VALUE && FlushFileBuffers(handle);
-    CloseHandle(handle);
+    constexpr DWORD shareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    const HANDLE handle =
+        CreateFileW(wide(path).c_str(), GENERIC_WRITE, shareAll, nullptr, OPEN_EXISTING, 0, nullptr);
+    const bool isOpen = handle != INVALID_HANDLE_VALUE;
+    const bool done = isOpen && FlushFileBuffers(handle);
+    if (isOpen)
+        CloseHandle(handle);
     if (!done)
         raise(ErrorCode::Io, u"could not be put on the disk: "_s + path);
 }
@@ -45,6 +61,11 @@ void syncPath(const QString &path, int flags)
     if (!done)
         raise(ErrorCode::Io, u"could not be put on the disk: "_s + path);
 }
+
+bool renamed(const QString &from, const QString &to)
+{
+    return QFile::rename(from, to);
+}
 } // namespace
 
 void syncFile(const QString &path)
@@ -60,7 +81,7 @@ void syncFolder(const QString &folder)
 
 void renameDurably(const QString &from, const QString &to)
 {
-    if (!QFile::rename(from, to))
+    if (!renamed(from, to))
         raise(ErrorCode::Io, u"could not be renamed to "_s + to);
     syncFolder(QFileInfo(to).absolutePath());
 }

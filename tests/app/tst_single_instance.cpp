@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/single_instance.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace cpoise;
+
+class SingleInstanceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstHearsNobody()
+    {
+        const QTemporaryDir dir;
+        app::SingleInstance first(dir.path());
+        QVERIFY(!first.raiseOther({}));
+    }
+
+    void aSecondRaisesTheFirst()
+    {
+        const QTemporaryDir dir;
+        app::SingleInstance first(dir.path());
+        first.listen();
+        QSignalSpy raised(&first, &app::SingleInstance::raiseAsked);
+        QSignalSpy files(&first, &app::SingleInstance::filesAsked);
+        app::SingleInstance second(dir.path() + u"/."_s);
+        QVERIFY(second.raiseOther({}));
+        QVERIFY(!raised.isEmpty() || raised.wait());
+        QCOMPARE(files.size(), 0);
+    }
+
+    void theFilesOfASecondGoToTheFirst()
+    {
+        const QTemporaryDir dir;
+        app::SingleInstance first(dir.path());
+        first.listen();
+        QSignalSpy files(&first, &app::SingleInstance::filesAsked);
+        app::SingleInstance second(dir.path());
+        const QStringList asked{u"/cases/Siân's case.cpcase"_s, u"/cases/b.cpcase"_s};
+        QVERIFY(second.raiseOther(asked));
+        QVERIFY(!files.isEmpty() || files.wait());
+        QCOMPARE(files.first().first().toStringList(), asked);
+    }
+
+    void anotherWorkspaceHasAnotherWindow()
+    {
+        const QTemporaryDir dir;
+        const QTemporaryDir other;
+        app::SingleInstance first(dir.path());
+        first.listen();
+        app::SingleInstance second(other.path());
+        QVERIFY(!second.raiseOther({}));
+    }
+};
+
+QTEST_GUILESS_MAIN(SingleInstanceTest)
+#include "tst_single_instance.moc"
