@@ -9,6 +9,7 @@
 #include "app/places.h"
 #include "app/qt_messages.h"
 #include "app/single_instance.h"
+#include "app/system_look.h"
 #include "app/threaded_office.h"
 #include "base/log.h"
 #include "resources/resources.h"
@@ -80,6 +81,7 @@ int runWindow(const QString &folder, const QStringList &files, app::SingleInstan
     auto settings =
         std::make_unique<QSettings>(QDir(app::dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat);
     ui::MainWindow window(servicesOf(**office, folder), std::move(settings));
+    const app::SystemLook look([] { ui::Style::setTheme(ui::Style::theme()); });
     QObject::connect(&instance, &app::SingleInstance::raiseAsked, &window, &ui::MainWindow::raiseToFront);
     const auto take = [&window](const QStringList &paths) {
         for (const QString &path : paths)

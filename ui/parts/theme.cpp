@@ -58,6 +58,29 @@ bool systemIsDark()
 #endif
 }
 
+/// The system's own colours. On Windows read each time: a high-contrast theme may be chosen while the program
+/// runs.
+QPalette systemColours()
+{
+#ifdef Q_OS_WIN
+    const auto colour = [](int index) {
+        const DWORD c = GetSysColor(index);
+        return QColor(GetRValue(c), GetGValue(c), GetBValue(c));
+    };
+    QPalette p(colour(COLOR_BTNTEXT), colour(COLOR_BTNFACE), colour(COLOR_WINDOWTEXT),
+               colour(COLOR_WINDOWTEXT), colour(COLOR_WINDOWTEXT), colour(COLOR_WINDOWTEXT),
+               colour(COLOR_WINDOWTEXT), colour(COLOR_WINDOW), colour(COLOR_WINDOW));
+    p.setColor(QPalette::Highlight, colour(COLOR_HIGHLIGHT));
+    p.setColor(QPalette::HighlightedText, colour(COLOR_HIGHLIGHTTEXT));
+    p.setColor(QPalette::Link, colour(COLOR_HOTLIGHT));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, colour(COLOR_GRAYTEXT));
+    return p;
+#else
+    return look().systemPalette;
+#endif
+}
+
 Colours coloursOf(const QPalette &palette)
 {
     Colours c;
@@ -131,13 +154,13 @@ void Style::setTheme(Theme theme)
     now.theme = theme;
     now.dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark());
     if (theme == Theme::System && systemIsHighContrast()) {
-        now.colours = coloursOf(now.systemPalette);
-        QApplication::setPalette(now.systemPalette);
-        return;
+        now.colours = coloursOf(systemColours());
+        QApplication::setPalette(systemColours());
+    } else {
+        now.colours = now.dark ? darkColours() : lightColours();
+        QApplication::setPalette(paletteOf(now.colours));
     }
-    now.colours = now.dark ? darkColours() : lightColours();
-    QApplication::setPalette(paletteOf(now.colours));
-    QToolTip::setPalette(paletteOf(now.colours));
+    QToolTip::setPalette(QApplication::palette());
     // Qt tells widgets only while the event loop runs; those that paint by colours() always need to know.
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {

@@ -11,6 +11,10 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
 #include "storage/workspace_options.h"
 #include "tests/storage/support/engine.h"
 #include "tests/storage/support/file_layer.h"
@@ -22,6 +26,17 @@ using namespace cpoise::storage;
 
 namespace
 {
+/// As a kill from outside would: nothing is tidied up.
+void endAtOnce()
+{
+#ifdef Q_OS_WIN
+    constexpr UINT asQProcessKills = 0xf291;
+    TerminateProcess(GetCurrentProcess(), asQProcessKills);
+#else
+    ::raise(SIGKILL);
+#endif
+}
+
 /// Kills the process at the n-th operation that changes a file.
 class DeadlyLayer final : public test::FileLayer
 {
@@ -30,7 +45,7 @@ public:
     int before(const test::FileCall &call) override
     {
         if (call.writes() && --m_left == 0)
-            ::raise(SIGKILL);
+            endAtOnce();
         return 0;
     }
 
@@ -43,7 +58,7 @@ void tell(const QString &line)
 {
     const QByteArray bytes = line.toUtf8() + '\n';
     if (::write(STDOUT_FILENO, bytes.constData(), size_t(bytes.size())) != bytes.size())
-        ::raise(SIGKILL);
+        endAtOnce();
 }
 
 struct Saving {
