@@ -53,6 +53,7 @@ public:
     }
 
     bool sawForeignFont() const { return m_foreign; }
+    bool sawMissingGlyph() const { return m_missing; }
     QVector<ShapedCluster> take() { return std::move(m_clusters); }
 
 private:
@@ -62,6 +63,7 @@ private:
     {
         const auto face = m_fonts.indexOf(run.rawFont());
         m_foreign = m_foreign || !face;
+        m_missing = m_missing || run.glyphIndexes().contains(0);
         return face.value_or(0);
     }
 
@@ -112,6 +114,7 @@ private:
     FontShelf &m_fonts;
     double m_ascent;
     bool m_foreign = false;
+    bool m_missing = false;
     QVector<ShapedCluster> m_clusters;
 };
 
@@ -144,6 +147,8 @@ Result<QVector<ShapedCluster>> clustersOf(const QTextLine &line, const QString &
     }
     if (reader.sawForeignFont())
         return fail(ErrorCode::Unavailable, u"a font that is not bundled was chosen for a letter"_s);
+    if (reader.sawMissingGlyph()) // ".notdef" is forbidden by PDF/UA-1 and would lose the character
+        return fail(ErrorCode::Unavailable, u"a letter has a character without a shape"_s);
     return reader.take();
 }
 

@@ -20,6 +20,9 @@ public:
         QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
         qsizetype from = 0;
         for (qsizetype to = finder.toNextBoundary(); to > from; to = finder.toNextBoundary()) {
+            // Qt cuts an emoji between letters of Hindi through the middle of its surrogate pair.
+            if (to < text.size() && text[to].isLowSurrogate())
+                continue;
             addGrapheme(QStringView(text).mid(from, to - from), run, style);
             from = to;
         }

@@ -57,6 +57,8 @@ void ScriptsTest::comesOutAsText_data()
     QTest::newRow("Hebrew with points") << u"שָׁלוֹם"_s << hebrew << ByActualText;
     QTest::newRow("Hindi") << u"सूचना का अधिकार क्षेत्र में विद्यार्थी श्री कृष्ण (2026)"_s << u"NotoSansDevanagari"_s
                            << WithoutSpaces;
+    QTest::newRow("Hindi with an emoji") << u"सूचना 🙂 का “अधिकार”"_s
+                                         << u"NotoEmoji-Regular"_s << WithoutSpaces;
     QTest::newRow("Chinese") << u"信息自由请求的答复，公共利益的平衡。"_s << u"NotoSansSC-Regular"_s
                              << Exactly;
     QTest::newRow("emoji") << u"Fine 🙂 and 🏠 and ❤️ so"_s << u"NotoEmoji-Regular"_s << Exactly;
