@@ -35,8 +35,7 @@ bool endKeepsWithNext(const QVector<letter::Block> &blocks, qsizetype at)
     using enum letter::BlockKind;
     if (blocks[at].keepWithNext || isKind(blocks, at + 1, Signature))
         return true;
-    if (blocks[at].kind == Paragraph && (isKind(blocks, at + 1, List) || isKind(blocks, at + 1, Table)) &&
-        textOf(blocks[at].runs).endsWith(u':'))
+    if (blocks[at].kind == Paragraph && textOf(blocks[at].runs).endsWith(u':'))
         return true;
     return isKind(blocks, at + 1, Paragraph) && isKind(blocks, at + 2, Signature) &&
            textOf(blocks[at + 1].runs).size() < shortClosing;

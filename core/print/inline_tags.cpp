@@ -26,8 +26,9 @@ QString languageOf(const Segment &segment, const QString &stated)
 
 bool isLinkAddress(const QString &address)
 {
-    const QString scheme = QUrl(address, QUrl::StrictMode).scheme();
-    return scheme == u"http"_s || scheme == u"https"_s || scheme == u"mailto"_s;
+    const QUrl url(address);
+    const QString scheme = url.scheme();
+    return url.isValid() && (scheme == u"http"_s || scheme == u"https"_s || scheme == u"mailto"_s);
 }
 
 InlineTags::InlineTags(const QVector<letter::Run> &runs, int element, StructureTree &tree)

@@ -58,7 +58,7 @@ QByteArray itemOf(const Bookmark &mark, const Relatives &relatives, int first, i
     out += kidsEntry(relatives.kids, first, mark.level == 1 ? relatives.kids.size() : -relatives.kids.size());
     const double top = pages.style.pagePt.height() - mark.topPt + 6;
     return out + "/Dest[" + reference(numbers.firstPage + mark.page) + "/XYZ null " + pdf::real(top) +
-           " null]/SE " + reference(numbers.firstElement + mark.element) + ">>";
+           " null]/SE " + reference(numbers.elements[mark.element]) + ">>";
 }
 } // namespace
 

@@ -113,6 +113,8 @@ void PageBreaker::putOnPage(Strip strip)
 {
     const double top = m_style.marginPt + m_used + strip.spaceBefore;
     moveBy(strip, {m_style.marginPt, top});
+    for (const int cell : std::as_const(strip.cells))
+        m_tree.attach(cell);
     for (const Mark &mark : std::as_const(strip.marks))
         mergeMark(mark);
     for (const LinkArea &link : std::as_const(strip.links)) {

@@ -56,7 +56,8 @@ private:
         m_pageTree = m_objects.reserve();
         m_numbers.structureRoot = m_objects.reserve();
         m_numbers.firstPage = m_objects.reserve(int(m_pages.sheets.size()));
-        m_numbers.firstElement = m_objects.reserve(int(m_pages.elements.size()));
+        for (const Element &element : m_pages.elements)
+            m_numbers.elements << (element.attached ? m_objects.reserve() : 0);
         for (const Sheet &sheet : m_pages.sheets) {
             QVector<int> links;
             for (int i = 0; i < sheet.links.size(); ++i)
@@ -96,7 +97,7 @@ private:
     {
         const LinkArea &link = m_pages.sheets[page].links[index];
         // Flags 4: the annotation prints. A URI is ASCII; what is not goes percent-encoded.
-        const QByteArray uri = QUrl(link.address, QUrl::StrictMode).toEncoded();
+        const QByteArray uri = QUrl(link.address).toEncoded();
         m_objects.set(m_numbers.links[page][index],
                       "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" +
                           pdf::rectangle(link.rect, m_pages.style.pagePt.height()) + "/Contents" +

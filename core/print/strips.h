@@ -25,6 +25,7 @@ struct Strip {
     int place = -1; ///< which block it belongs to, for Placed
     QVector<Mark> marks;
     QVector<LinkArea> links;
+    QVector<int> cells; ///< elements that join the tree here, even without content
     std::optional<PendingBookmark> bookmark;
     /// Stands at the head of a page that begins with this strip (a table's head, as an artifact).
     std::shared_ptr<const Strip> repeatedHead;

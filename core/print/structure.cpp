@@ -22,13 +22,6 @@ int StructureTree::add(const QByteArray &role, int parent)
     return int(m_elements.size()) - 1;
 }
 
-int StructureTree::addNow(const QByteArray &role, int parent)
-{
-    const int element = add(role, parent);
-    attach(element);
-    return element;
-}
-
 void StructureTree::addContent(int element, int page, int mcid)
 {
     attach(element);

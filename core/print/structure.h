@@ -16,16 +16,15 @@ public:
     int root() const { return 0; }
     /// A new element that joins the tree with its first content.
     int add(const QByteArray &role, int parent);
-    /// A new element that joins the tree now, even if it stays empty (rows and cells, which must be regular).
-    int addNow(const QByteArray &role, int parent);
     Element &at(int element) { return m_elements[element]; }
     /// Notes that marked content `mcid` of `page` belongs to the element.
     void addContent(int element, int page, int mcid);
     void addAnnotation(int element, int page, int link);
+    /// Hangs the element into the tree though it may stay empty (a cell: tables must be regular).
+    void attach(int element);
     QVector<Element> take() { return std::move(m_elements); }
 
 private:
-    void attach(int element);
     QVector<Element> m_elements;
 };
 

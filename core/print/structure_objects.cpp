@@ -12,7 +12,7 @@ QByteArray kidOf(const Kid &kid, const PageObjects &numbers)
 {
     switch (kid.kind) {
     case Kid::Kind::Element:
-        return reference(numbers.firstElement + kid.index);
+        return reference(numbers.elements[kid.index]);
     case Kid::Kind::Content:
         return "<</Type/MCR/Pg " + reference(numbers.firstPage + kid.page) + "/MCID " +
                QByteArray::number(kid.index) + ">>";
@@ -25,7 +25,7 @@ QByteArray kidOf(const Kid &kid, const PageObjects &numbers)
 
 QByteArray elementOf(const Element &element, const PageObjects &numbers)
 {
-    const int parent = element.parent < 0 ? numbers.structureRoot : numbers.firstElement + element.parent;
+    const int parent = element.parent < 0 ? numbers.structureRoot : numbers.elements[element.parent];
     QByteArray out = "<</Type/StructElem/S/" + element.role + "/P " + reference(parent);
     if (!element.language.isEmpty())
         out += "/Lang" + pdf::textString(element.language);
@@ -45,7 +45,7 @@ QByteArray contentEntry(const Sheet &sheet, int key, const PageObjects &numbers)
     QByteArray out = QByteArray::number(key) + '[';
     for (const Mark &mark : sheet.marks) {
         if (mark.element >= 0)
-            out += reference(numbers.firstElement + mark.element) + ' ';
+            out += reference(numbers.elements[mark.element]) + ' ';
     }
     return out + "]\n";
 }
@@ -59,7 +59,7 @@ QByteArray parentTree(const Pages::Data &pages, const PageObjects &numbers)
         const QVector<LinkArea> &links = pages.sheets[page].links;
         for (int i = 0; i < links.size(); ++i) {
             out += QByteArray::number(numbers.annotationKey(page, i)) + ' ' +
-                   reference(numbers.firstElement + links[i].element) + '\n';
+                   reference(numbers.elements[links[i].element]) + '\n';
         }
     }
     return out + "]>>";
@@ -76,11 +76,13 @@ int PageObjects::annotationKey(int page, int link) const
 
 void writeStructure(const Pages::Data &pages, const PageObjects &numbers, pdf::Objects &objects)
 {
-    for (int i = 0; i < pages.elements.size(); ++i)
-        objects.set(numbers.firstElement + i, elementOf(pages.elements[i], numbers));
+    for (int i = 0; i < pages.elements.size(); ++i) {
+        if (pages.elements[i].attached)
+            objects.set(numbers.elements[i], elementOf(pages.elements[i], numbers));
+    }
     const int tree = objects.add(parentTree(pages, numbers));
     const int nextKey = numbers.annotationKey(int(pages.sheets.size()), 0);
-    objects.set(numbers.structureRoot, "<</Type/StructTreeRoot/K " + reference(numbers.firstElement) +
+    objects.set(numbers.structureRoot, "<</Type/StructTreeRoot/K " + reference(numbers.elements[0]) +
                                            "/ParentTree " + reference(tree) + "/ParentTreeNextKey " +
                                            QByteArray::number(nextKey) + ">>");
 }

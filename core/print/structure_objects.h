@@ -11,7 +11,7 @@ namespace cpoise::print
 struct PageObjects {
     int firstPage = 0;           ///< pages stand in a row
     QVector<QVector<int>> links; ///< annotations by page
-    int firstElement = 0;        ///< structure elements stand in a row
+    QVector<int> elements;       ///< 0 for those that are not in the tree
     int structureRoot = 0;
     int annotationKey(int page, int link) const; ///< of the ParentTree, after those of the pages
 };

@@ -28,11 +28,20 @@ void append(Strip &strip, Strip &part, QPointF at)
     strip.marks += part.marks;
     strip.links += part.links;
 }
+
+/// Of the longest cell.
+qsizetype linesOf(const QVector<QVector<Strip>> &cells)
+{
+    qsizetype lines = 0;
+    for (const QVector<Strip> &cell : cells)
+        lines = std::max(lines, cell.size());
+    return lines;
+}
 } // namespace
 
 TableLayout::TableLayout(BlockLayout &blocks, const letter::Block &table, double left, int parent, int place)
     : m_blocks(blocks), m_block(table), m_left(left), m_width(blocks.m_breaker.textWidth() - left),
-      m_padding(blocks.m_look.cellPadding()), m_element(blocks.m_tree.addNow("Table", parent)), m_place(place)
+      m_padding(blocks.m_look.cellPadding()), m_element(blocks.m_tree.add("Table", parent)), m_place(place)
 {
     measureColumns();
 }
@@ -62,9 +71,9 @@ Result<QVector<Strip>> TableLayout::layOut()
     *strips += *head;
     const auto repeated = repeatedHead(*head);
     m_repeatedHeight = repeated ? repeated->height : 0;
-    const int body = m_blocks.m_tree.addNow("TBody", m_element);
+    const int body = m_blocks.m_tree.add("TBody", m_element);
     for (const letter::TableRow &row : m_block.rows) {
-        auto rowStrip = rowStrips(row, m_blocks.m_tree.addNow("TR", body), false);
+        auto rowStrip = rowStrips(row, m_blocks.m_tree.add("TR", body), false);
         if (!rowStrip)
             return rowStrip;
         for (Strip &strip : *rowStrip)
@@ -78,7 +87,7 @@ Result<QVector<Strip>> TableLayout::captionStrips()
 {
     if (m_block.caption.trimmed().isEmpty())
         return QVector<Strip>{};
-    const int element = m_blocks.m_tree.addNow("Caption", m_element);
+    const int element = m_blocks.m_tree.add("Caption", m_element);
     const QVector<letter::Run> runs{letter::Run{m_block.caption, false, false, {}, {}}};
     auto strips = m_blocks.textStrips(runs, m_blocks.m_look.caption(), element, m_left, m_width, m_place);
     if (strips) {
@@ -93,8 +102,8 @@ Result<QVector<Strip>> TableLayout::headStrips()
 {
     if (m_block.head.cells.isEmpty())
         return QVector<Strip>{};
-    const int head = m_blocks.m_tree.addNow("THead", m_element);
-    auto strips = rowStrips(m_block.head, m_blocks.m_tree.addNow("TR", head), true);
+    const int head = m_blocks.m_tree.add("THead", m_element);
+    auto strips = rowStrips(m_block.head, m_blocks.m_tree.add("TR", head), true);
     if (strips) {
         for (Strip &strip : *strips)
             strip.keepWithNext = true;
@@ -113,14 +122,15 @@ std::shared_ptr<const Strip> TableLayout::repeatedHead(const QVector<Strip> &hea
         mark.element = -1;
     }
     copy->links.clear();
+    copy->cells.clear();
     return copy;
 }
 
-Result<QVector<TableLayout::Cell>> TableLayout::cells(const letter::TableRow &row, int rowElement, bool head)
+Result<TableLayout::Cells> TableLayout::cells(const letter::TableRow &row, int rowElement, bool head)
 {
-    QVector<Cell> cells;
+    Cells cells;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const int element = m_blocks.m_tree.addNow(head ? "TH" : "TD", rowElement);
+        const int element = m_blocks.m_tree.add(head ? "TH" : "TD", rowElement);
         if (head)
             m_blocks.m_tree.at(element).attributes = role::columnHeadAttributes();
         const double left =
@@ -129,7 +139,8 @@ Result<QVector<TableLayout::Cell>> TableLayout::cells(const letter::TableRow &ro
                                           m_columns[i] - 2 * m_padding, m_place);
         if (!strips)
             return tl::unexpected(strips.error());
-        cells << *strips;
+        cells.elements << element;
+        cells.lines << *strips;
     }
     return cells;
 }
@@ -139,13 +150,14 @@ Result<QVector<Strip>> TableLayout::rowStrips(const letter::TableRow &row, int r
     auto made = cells(row, rowElement, head);
     if (!made)
         return tl::unexpected(made.error());
-    qsizetype lines = 1;
-    for (const Cell &cell : *made)
-        lines = std::max(lines, cell.size());
-    const double height = double(lines) * m_blocks.m_look.tableText(head).lineHeight() + 2 * m_padding;
-    return height <= m_blocks.m_breaker.textHeight() - m_repeatedHeight
-               ? QVector<Strip>{wholeRow(*made, head)}
-               : splitRow(*made, head);
+    const double height =
+        double(std::max<qsizetype>(1, linesOf(made->lines))) * m_blocks.m_look.tableText(head).lineHeight() +
+        2 * m_padding;
+    QVector<Strip> strips = height <= m_blocks.m_breaker.textHeight() - m_repeatedHeight
+                                ? QVector<Strip>{wholeRow(made->lines, head)}
+                                : splitRow(made->lines, head);
+    strips.first().cells = made->elements;
+    return strips;
 }
 
 Strip TableLayout::wholeRow(QVector<Cell> &cells, bool head) const
@@ -153,13 +165,11 @@ Strip TableLayout::wholeRow(QVector<Cell> &cells, bool head) const
     Strip row;
     row.place = m_place;
     const double lineHeight = m_blocks.m_look.tableText(head).lineHeight();
-    qsizetype lines = 1;
     for (Cell &cell : cells) {
         for (qsizetype i = 0; i < cell.size(); ++i)
             append(row, cell[i], {0, m_padding + double(i) * lineHeight});
-        lines = std::max(lines, cell.size());
     }
-    row.height = double(lines) * lineHeight + 2 * m_padding;
+    row.height = double(std::max<qsizetype>(1, linesOf(cells))) * lineHeight + 2 * m_padding;
     if (head)
         addShade(row);
     addRule(row, head);
@@ -182,9 +192,7 @@ Strip TableLayout::lineOfRow(QVector<Cell> &cells, qsizetype line) const
 QVector<Strip> TableLayout::splitRow(QVector<Cell> &cells, bool head) const
 {
     QVector<Strip> strips;
-    qsizetype lines = 0;
-    for (const Cell &cell : cells)
-        lines = std::max(lines, cell.size());
+    const qsizetype lines = linesOf(cells);
     for (qsizetype i = 0; i < lines; ++i)
         strips << lineOfRow(cells, i);
     moveBy(strips.first(), {0, m_padding});

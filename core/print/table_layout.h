@@ -17,11 +17,15 @@ public:
 private:
     /// Lines of one cell, as strips from the top of the cell's text.
     using Cell = QVector<Strip>;
+    struct Cells {
+        QVector<int> elements;
+        QVector<Cell> lines;
+    };
 
     Result<QVector<Strip>> captionStrips();
     Result<QVector<Strip>> headStrips();
     Result<QVector<Strip>> rowStrips(const letter::TableRow &row, int rowElement, bool head);
-    Result<QVector<Cell>> cells(const letter::TableRow &row, int rowElement, bool head);
+    Result<Cells> cells(const letter::TableRow &row, int rowElement, bool head);
     Strip lineOfRow(QVector<Cell> &cells, qsizetype line) const;
     Strip wholeRow(QVector<Cell> &cells, bool head) const;
     QVector<Strip> splitRow(QVector<Cell> &cells, bool head) const;

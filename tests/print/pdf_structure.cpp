@@ -189,6 +189,7 @@ QStringList PdfStructure::faults() const
     if (!isRead())
         return {u"qpdf could not read the file"_s};
     checkCatalog(faults);
+    checkRoles(faults);
     checkContents(faults);
     checkParentTree(faults);
     checkAnnotations(faults);
@@ -216,14 +217,27 @@ void PdfStructure::checkCatalog(QStringList &faults) const
         expect(xmp.contains(part), u"metadata without "_s + QString::fromLatin1(part));
     const QJsonObject intent = resolved(root[u"/OutputIntents"_s].toArray().at(0)).toObject();
     expect(stream(intent[u"/DestOutputProfile"_s].toString()).size() > 100, u"no colour profile"_s);
+}
+
+/// Standard types only, each element in the tree under the parent that it names, and none outside the tree.
+void PdfStructure::checkRoles(QStringList &faults) const
+{
+    static const QSet<QString> standard{u"Document"_s, u"Div"_s,     u"P"_s,     u"H1"_s,    u"H2"_s,
+                                        u"H3"_s,       u"L"_s,       u"LI"_s,    u"Lbl"_s,   u"LBody"_s,
+                                        u"Table"_s,    u"Caption"_s, u"THead"_s, u"TBody"_s, u"TR"_s,
+                                        u"TH"_s,       u"TD"_s,      u"Link"_s,  u"Span"_s};
     for (const PdfElement &element : m_elements) {
-        static const QSet<QString> standard{u"Document"_s, u"Div"_s,     u"P"_s,     u"H1"_s,    u"H2"_s,
-                                            u"H3"_s,       u"L"_s,       u"LI"_s,    u"Lbl"_s,   u"LBody"_s,
-                                            u"Table"_s,    u"Caption"_s, u"THead"_s, u"TBody"_s, u"TR"_s,
-                                            u"TH"_s,       u"TD"_s,      u"Link"_s,  u"Span"_s};
-        expect(standard.contains(element.role), u"role "_s + element.role);
-        for (const QString &kid : element.kids)
-            expect(find(kid)->parent == element.reference, u"wrong /P in "_s + kid);
+        if (!standard.contains(element.role))
+            faults << u"role "_s + element.role;
+        for (const QString &kid : element.kids) {
+            if (find(kid)->parent != element.reference)
+                faults << u"wrong /P in "_s + kid;
+        }
+    }
+    for (auto object = m_objects.begin(); object != m_objects.end(); ++object) {
+        const QJsonObject dictionary = object.value().toObject()[u"value"_s].toObject();
+        if (dictionary[u"/Type"_s] == u"/StructElem"_s && !m_index.contains(object.key().mid(4)))
+            faults << u"element outside the tree: "_s + dictionary[u"/S"_s].toString();
     }
 }
 

@@ -54,6 +54,7 @@ private:
     QString outlineOf(const PdfElement &element) const;
     const PdfElement *find(const QString &reference) const;
     void checkCatalog(QStringList &faults) const;
+    void checkRoles(QStringList &faults) const;
     void checkContents(QStringList &faults) const;
     void checkParentTree(QStringList &faults) const;
     void checkAnnotations(QStringList &faults) const;
