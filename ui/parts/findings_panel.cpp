@@ -191,7 +191,7 @@ void FindingsPanel::showPrompt(const Prompt &prompt)
     take->setFlat(true);
     connect(take, &QPushButton::clicked, this, [this, id = prompt.id] { Q_EMIT taken(id); });
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(space::small, 0, 0, 0);
+    line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(take);
     line->addStretch();
     column->addLayout(line);

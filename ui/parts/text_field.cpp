@@ -39,6 +39,8 @@ TextField::TextField(const QString &accessibleName, QWidget *parent) : QPlainTex
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(6);
+    // Qt counts the margin as an edit: undo would go back past the text that the field began with.
+    document()->clearUndoRedoStacks();
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         grow();
         if (!m_showing)

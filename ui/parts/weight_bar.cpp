@@ -72,7 +72,7 @@ void WeightBar::paintEvent(QPaintEvent *)
         if (i < filled)
             painter.fillRect(part, colours.accent);
         else {
-            painter.setPen(colours.line);
+            painter.setPen(colours.edge);
             painter.drawRect(part.adjusted(0, 0, -1, -1));
         }
     }

@@ -110,7 +110,7 @@ QWidget *BalancePage::side(Side side)
                               : (m_confirming ? tr("Neither") : tr("Maintaining the exemption"));
     auto *heading = new PlainLabel(name, TextSize::Heading, whole);
     heading->setAlignment(left ? Qt::AlignLeft : Qt::AlignRight);
-    column->addWidget(heading);
+    column->addWidget(heading->wrapped());
     auto *items = new DropColumn(space::hair, whole);
     connect(items, &DropColumn::moveWanted, this, &BalancePage::move);
     addItems(*items, side);
@@ -219,7 +219,7 @@ void BalancePage::buildResult(QVBoxLayout &column)
     value.write = [this](law::Case &matter, int result) {
         casework::testFor(matter, m_confirming).result = BalanceResult(result);
     };
-    auto *group = binder().choice(content(), choices, ChoiceGroup::Flow::Row, value);
+    auto *group = binder().choice(content(), choices, ChoiceGroup::Flow::Column, value);
     column.addWidget(new Asked(value.name,
                                tr("Information is withheld only if maintaining the exemption outweighs "
                                   "disclosure; when both weigh the same, it is disclosed."),

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -10,6 +11,7 @@
 #include "casework/edits.h"
 #include "ui/parts/date_field.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/press_label.h"
 #include "ui/parts/step_words.h"
 #include "ui/parts/text_field.h"
 
@@ -162,6 +164,22 @@ QCheckBox *Binder::check(QWidget *parent, const QString &words, const Value<bool
         box->setChecked(value.read(matter));
     });
     return bound(box, value.where, value.name, value.part);
+}
+
+QWidget *Binder::checkRow(QWidget *parent, const QString &words, const Value<bool> &value)
+{
+    auto *row = new QWidget(parent);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::hair);
+    QCheckBox *box = check(row, {}, value);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *label = new PressLabel(words, box, row);
+    const int above = std::max(0, (box->sizeHint().height() - label->fontMetrics().height()) / 2);
+    label->setContentsMargins(0, above, 0, above);
+    line->addWidget(box, 0, Qt::AlignTop);
+    line->addWidget(label, 1, Qt::AlignTop);
+    return row;
 }
 
 ChoiceGroup *Binder::choice(QWidget *parent, const QVector<ChoiceGroup::Choice> &choices,

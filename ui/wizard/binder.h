@@ -55,6 +55,8 @@ public:
     TextField *text(QWidget *parent, const Text &text);
     QLineEdit *line(QWidget *parent, const Text &text);
     QCheckBox *check(QWidget *parent, const QString &words, const Value<bool> &value);
+    /// The same with words that wrap: the row with the box and what presses it.
+    QWidget *checkRow(QWidget *parent, const QString &words, const Value<bool> &value);
     ChoiceGroup *choice(QWidget *parent, const QVector<ChoiceGroup::Choice> &choices, ChoiceGroup::Flow flow,
                         const Value<int> &value);
     QComboBox *combo(QWidget *parent, const QVector<std::pair<QString, QString>> &items,

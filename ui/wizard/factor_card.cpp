@@ -62,7 +62,7 @@ FactorCard::FactorCard(Binder &binder, const law::Factor &factor, const Input &i
                                           2,
                                           {}}));
     const QString specific = tr("This speaks of the information asked for");
-    column().addWidget(binder.check(
+    column().addWidget(binder.checkRow(
         this, specific,
         {{input.step, factor.id, law::Field::FactorText, 0, 0},
          specific,

@@ -137,13 +137,13 @@ QWidget *GroundsPage::groundCard(const law::Ground &ground)
         value.write = [this, id = ground.id](law::Case &matter, bool on) {
             casework::setConfirmOrDeny(matter, id, on, catalogue());
         };
-        card->column().addWidget(binder().check(card, words, value));
+        card->column().addWidget(binder().checkRow(card, words, value));
     }
     if (provision && excludesAnother(*provision)) {
         const QString words = tr("Relied on in the alternative to one that it excludes");
-        card->column().addWidget(binder().check(card, words,
-                                                flag(where(law::Field::Provision, ground.id), words,
-                                                     &law::Ground::inTheAlternative, u"alternative"_s)));
+        card->column().addWidget(binder().checkRow(card, words,
+                                                   flag(where(law::Field::Provision, ground.id), words,
+                                                        &law::Ground::inTheAlternative, u"alternative"_s)));
     }
     return card;
 }

@@ -115,8 +115,8 @@ QWidget *OutcomePage::sliceCard(const law::Slice &slice)
         rests.write = [this, id = slice.id, ground = ground.id](law::Case &matter, bool on) {
             casework::setSliceGround(matter, id, ground, on, catalogue());
         };
-        grounds->addWidget(binder().check(
-            card, withoutMnemonic(tr("Relies on ") + name.left(1).toLower() + name.mid(1)), rests));
+        grounds->addWidget(
+            binder().checkRow(card, tr("Relies on ") + name.left(1).toLower() + name.mid(1), rests));
     }
     card->column().addLayout(grounds);
     const QString explanation = tr("What should the letter say about it?");
@@ -195,7 +195,7 @@ void OutcomePage::buildReducedReasons(QVBoxLayout &column)
                                       [](const law::Case &matter) { return matter.decision.reducedReasons; },
                                       [](law::Case &matter, bool on) { matter.decision.reducedReasons = on; },
                                       {}};
-    column.addWidget(binder().check(content(), words, reduced));
+    column.addWidget(binder().checkRow(content(), words, reduced));
     const QString why = tr("Why? For the file only");
     auto *asked = new Asked(why, tr("Never printed."),
                             binder().text(content(), decisionText(where(law::Field::ReducedReasons), why,

@@ -75,7 +75,7 @@ void RequestPage::buildHead(QVBoxLayout &column)
     Binder::Value<QDate> received{where(law::Field::Received), tr("When did it come in?"), {}, {}, {}};
     received.read = [](const law::Case &matter) { return matter.received(); };
     received.write = [](law::Case &matter, QDate date) { setReceived(matter, date); };
-    row->addWidget(new Asked(received.name, tr("The first day counted is the working day after."),
+    row->addWidget(new Asked(received.name, tr("Counted from the next working day."),
                              binder().date(content(), received), content()),
                    1, Qt::AlignTop);
     column.addLayout(row);

@@ -26,6 +26,9 @@ namespace
 {
 constexpr int railWidth = 216;
 constexpr int readerWidth = 304;
+/// In a small window, or a large one at 200 %, the page needs the room more than what is read beside it.
+constexpr int narrowReaderWidth = 240;
+constexpr int narrowBelow = 1'200;
 
 /// A side of the window: its own quiet ground.
 QWidget *sidePanel(QWidget *parent, int width)
@@ -49,11 +52,11 @@ WizardBody::WizardBody(casework::DecisionSession &session, casework::DraftKeeper
     across->addWidget(rule(Qt::Vertical));
     across->addWidget(middle(), 1);
     across->addWidget(rule(Qt::Vertical));
-    QWidget *right = sidePanel(this, readerWidth);
-    auto *column = new QVBoxLayout(right);
+    m_right = sidePanel(this, readerWidth);
+    auto *column = new QVBoxLayout(m_right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_reader);
-    across->addWidget(right);
+    across->addWidget(m_right);
     connectSession();
     m_header->showCase(m_session);
     showSteps();
@@ -114,6 +117,12 @@ void WizardBody::connectSession()
     };
     onKey(Qt::Key_F8, 1);
     onKey(Qt::SHIFT | Qt::Key_F8, -1);
+}
+
+void WizardBody::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_right->setFixedWidth(width() < narrowBelow ? narrowReaderWidth : readerWidth);
 }
 
 StepPage *WizardBody::page() const

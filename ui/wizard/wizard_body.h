@@ -38,6 +38,9 @@ public:
     void flush();
     void setReadOnly(bool readOnly);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void statusText(const QString &words);
 
@@ -64,6 +67,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_next;
     FindingsPanel *m_reader;
+    QWidget *m_right = nullptr;
     QHash<int, StepPage *> m_made;
     law::StepKind m_step = law::StepKind::Request;
     law::Finding m_lookedAt;
