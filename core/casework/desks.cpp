@@ -91,9 +91,14 @@ Result<QString> storedReference(CaseReader &reader, const QString &reference)
 }
 } // namespace
 
+Result<law::Deadline> deadlineOf(const law::Case &matter, const LawBook &book)
+{
+    return law::deadline(law::clockOf(matter), book.calendar);
+}
+
 QDate dueDate(const law::Case &matter, const LawBook &book)
 {
-    const Result<law::Deadline> deadline = law::deadline(law::clockOf(matter), book.calendar);
+    const Result<law::Deadline> deadline = deadlineOf(matter, book);
     return deadline ? deadline->due : QDate();
 }
 

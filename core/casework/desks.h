@@ -29,6 +29,9 @@ struct Office {
     Actor actor() const { return {login, clock->nowUtc()}; }
 };
 
+/// The deadline of a case with every day counted or not, before it is stored too; Invalid (with a sentence)
+/// when it cannot be counted.
+Result<law::Deadline> deadlineOf(const law::Case &matter, const LawBook &book);
 /// The deadline of a case as it is stored in its row; invalid when it cannot be counted.
 QDate dueDate(const law::Case &matter, const LawBook &book);
 
@@ -79,6 +82,8 @@ public:
     QFuture<Result<Applicant>> applicant(const QString &caseId, const QString &purpose);
     QFuture<Result<void>> setApplicant(const QString &caseId, const Applicant &applicant);
     const Office &office() const { return m_office; }
+    /// Who works here, once the settings know the account.
+    void setOfficer(const QString &personId) { m_office.officerId = personId; }
 
 private:
     Office m_office;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -8,6 +7,7 @@
 #include <QSet>
 
 #include "casework/edits.h"
+#include "tests/ui/reach.h"
 #include "tests/ui/wizard_case.h"
 #include "ui/parts/findings_panel.h"
 #include "ui/parts/text_field.h"
@@ -15,6 +15,10 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 using law::StepKind;
+using test::called;
+using test::isReadAfter;
+using test::spokenName;
+using test::takesTab;
 
 namespace
 {
@@ -60,32 +64,6 @@ law::Case weakCase()
     matter.decision.tests[0].sections[0].text =
         u"Naming the locks could help a thief, and may harm national security."_s;
     return matter;
-}
-
-bool takesTab(const QWidget *widget)
-{
-    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
-           !widget->focusProxy();
-}
-
-QString spokenName(QWidget *widget)
-{
-    QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(widget);
-    return shown ? shown->text(QAccessible::Name) : QString();
-}
-
-QString called(const QWidget *widget)
-{
-    return QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName();
-}
-
-/// True when one is read after another: further down, or beside it to the right; or in the next of two
-/// columns.
-bool isReadAfter(const QRect &next, const QRect &before)
-{
-    const bool below = next.center().y() > before.center().y();
-    const bool sameRow = next.top() < before.bottom() && before.top() < next.bottom();
-    return below || (sameRow && next.left() > before.left()) || next.left() >= before.right();
 }
 } // namespace
 

@@ -109,7 +109,7 @@ QWidget *CasePage::buildFoot()
     connect(decide, &QPushButton::clicked, this, [this] { Q_EMIT decisionAsked(m_caseId); });
     connect(add(u"&Letter"_s, u"caseLetter"_s), &QPushButton::clicked, this,
             [this] { Q_EMIT letterAsked(m_caseId); });
-    connect(add(u"&Work list"_s, u"caseClose"_s), &QPushButton::clicked, this, &CasePage::closed);
+    connect(add(u"&Back to the list"_s, u"caseClose"_s), &QPushButton::clicked, this, &CasePage::closed);
     layout->addStretch(1);
     return foot;
 }
@@ -222,6 +222,7 @@ void CasePage::addApplicant(QVBoxLayout *column)
     auto *button = new QPushButton(u"Show the &applicant"_s);
     button->setObjectName(u"showApplicant"_s);
     place->addWidget(button, 0, Qt::AlignLeft);
+    setTabOrder(m_officer, button);
     connect(button, &QPushButton::clicked, this, [this, place, button] { askApplicant(place, button); });
 }
 

@@ -59,13 +59,23 @@ public:
             paintPending(*painter, option.rect);
         if (!sign.isNull() && index.column() == CaseListModel::Days)
             paintSign(*painter, item, sign);
-        if ((item.state & QStyle::State_Selected) &&
-            m_table->horizontalHeader()->visualIndex(index.column()) == 0)
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                              Style::colours().accent);
+        if (item.state & QStyle::State_Selected)
+            paintChosen(*painter, option.rect, index.column());
     }
 
 private:
+    /// A bar where the row begins; lines above and below while the keyboard is here.
+    void paintChosen(QPainter &painter, const QRect &rect, int column) const
+    {
+        const QColor accent = Style::colours().accent;
+        if (m_table->horizontalHeader()->visualIndex(column) == 0)
+            painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), accent);
+        if (!m_table->hasFocus())
+            return;
+        painter.fillRect(QRect(rect.topLeft(), QSize(rect.width(), 1)), accent);
+        painter.fillRect(QRect(rect.bottomLeft(), QSize(rect.width(), 1)), accent);
+    }
+
     static void paintPending(QPainter &painter, const QRect &rect)
     {
         const int height = 8;

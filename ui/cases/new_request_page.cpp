@@ -26,7 +26,7 @@ namespace cpoise::ui
 NewRequestPage::NewRequestPage(casework::RequestDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_faults(new FaultSummary), m_reference(lineField(u"reference"_s, 20)),
       m_referenceNote(new PlainLabel({}, TextSize::Small, Tone::Quiet)),
-      m_openClash(new QPushButton(u"Open &that case"_s)),
+      m_openClash(new QPushButton(u"O&pen that case"_s)),
       m_received(new DateField(desk.office().clock->today())),
       m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet)), m_summary(lineField(u"summary"_s)),
       m_text(new TextField(u"The request"_s)), m_questions(new QuestionList),
@@ -91,7 +91,7 @@ QWidget *NewRequestPage::buildForm()
     column->addLayout(first);
     column->addWidget(question(u"S&ummary"_s, u"A few words for the list. No names."_s, m_summary));
     m_text->setLines(6, 30);
-    column->addWidget(question(u"The &request"_s, u"The applicant’s own words, whole."_s, m_text));
+    column->addWidget(question(u"The re&quest"_s, u"The applicant’s own words, whole."_s, m_text));
     column->addWidget(
         groupHeading(u"Questions"_s, u"As the applicant numbered them; change what was not found right."_s));
     column->addWidget(m_questions);
@@ -107,7 +107,7 @@ QWidget *NewRequestPage::buildForm()
 
 QWidget *NewRequestPage::buildReference()
 {
-    auto *asked = question(u"R&eference"_s, {}, m_reference);
+    auto *asked = question(u"&Reference"_s, {}, m_reference);
     m_referenceNote->setObjectName(u"referenceNote"_s);
     m_referenceNote->wrapped();
     m_openClash->setObjectName(u"openClash"_s);
@@ -122,7 +122,7 @@ QWidget *NewRequestPage::buildReference()
 
 QWidget *NewRequestPage::buildReceived()
 {
-    auto *asked = question(u"Re&ceived on"_s, {}, m_received);
+    auto *asked = question(u"Rece&ived on"_s, {}, m_received);
     m_due->setObjectName(u"dueNote"_s);
     asked->layout()->addWidget(m_due);
     return asked;

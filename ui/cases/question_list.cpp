@@ -8,6 +8,7 @@
 
 #include "base/ids.h"
 #include "base/text.h"
+#include "ui/parts/form.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/text_field.h"
@@ -62,7 +63,7 @@ QuestionList::QuestionList(QWidget *parent) : QWidget(parent), m_layout(new QVBo
     layout->setSpacing(space::small);
     m_layout->setSpacing(space::small);
     layout->addLayout(m_layout);
-    auto *add = new QPushButton(icon(u"plus"_s), u"Add a &question"_s);
+    auto *add = new QPushButton(icon(u"plus"_s), u"A&dd a question"_s);
     add->setObjectName(u"addQuestion"_s);
     layout->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] {
@@ -84,12 +85,7 @@ QuestionList::Row *QuestionList::addRow(const law::Question &question)
         Q_EMIT edited();
     });
     rename();
-    // Tab goes down the list and then to the button under it, in the order of the eye.
-    if (m_rows.size() > 1)
-        setTabOrder(m_rows.at(m_rows.size() - 2)->remove, row->number);
-    setTabOrder(row->number, row->text);
-    setTabOrder(row->text, row->remove);
-    setTabOrder(row->remove, findChild<QPushButton *>(u"addQuestion"_s));
+    tabBefore(row, findChild<QPushButton *>(u"addQuestion"_s));
     return row;
 }
 

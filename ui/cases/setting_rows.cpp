@@ -26,10 +26,10 @@ QHBoxLayout *rowLayout(QWidget *row)
     return layout;
 }
 
-QLineEdit *cell(QHBoxLayout *layout, const QString &text, const QString &hint, const QString &spoken,
-                int columns)
+QLineEdit *cell(QHBoxLayout *layout, const QString &name, const QString &text, const QString &hint,
+                const QString &spoken, int columns)
 {
-    QLineEdit *edit = lineField({}, columns);
+    QLineEdit *edit = lineField(name, columns);
     edit->setText(text);
     edit->setPlaceholderText(hint);
     edit->setAccessibleName(spoken);
@@ -37,9 +37,10 @@ QLineEdit *cell(QHBoxLayout *layout, const QString &text, const QString &hint, c
     return edit;
 }
 
-QPushButton *removeButton(QHBoxLayout *layout, const QString &spoken)
+QPushButton *removeButton(QHBoxLayout *layout, const QString &word, const QString &spoken)
 {
     auto *button = new QPushButton(u"Remove"_s);
+    button->setObjectName(u"remove-"_s + word);
     button->setAccessibleName(spoken);
     layout->addWidget(button);
     return button;
@@ -56,12 +57,12 @@ QVBoxLayout *columnOf(QWidget *owner)
 } // namespace
 
 PeopleRows::PeopleRows(const QString &word, bool withLogin, QWidget *parent)
-    : QWidget(parent), m_word(word), m_withLogin(withLogin), m_layout(columnOf(this))
+    : QWidget(parent), m_word(word), m_withLogin(withLogin), m_layout(columnOf(this)),
+      m_add(new QPushButton(u"Add a "_s + word))
 {
-    auto *button = new QPushButton(u"Add a "_s + word);
-    button->setObjectName(u"add-"_s + word);
-    m_layout->addWidget(button, 0, Qt::AlignLeft);
-    connect(button, &QPushButton::clicked, this, [this] {
+    m_add->setObjectName(u"add-"_s + word);
+    m_layout->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, [this] {
         add({});
         m_rows.last().name->setFocus();
     });
@@ -83,16 +84,18 @@ void PeopleRows::add(const law::Person &person)
     const QString number = u' ' + QString::number(m_rows.size() + 1);
     const QString spoken = m_word.left(1).toUpper() + m_word.mid(1) + number;
     Row row{widget, person.id, nullptr, nullptr, nullptr};
-    row.name = cell(layout, person.name, u"Name"_s, spoken + u": name"_s, 30);
-    row.role = cell(layout, person.role, u"Role"_s, spoken + u": role"_s, 30);
-    row.login = cell(layout, person.login, u"Account"_s, spoken + u": account on this computer"_s, 15);
+    row.name = cell(layout, m_word + u"-name"_s, person.name, u"Name"_s, spoken + u": name"_s, 30);
+    row.role = cell(layout, m_word + u"-role"_s, person.role, u"Role"_s, spoken + u": role"_s, 30);
+    row.login = cell(layout, m_word + u"-login"_s, person.login, u"Account"_s,
+                     spoken + u": account on this computer"_s, 15);
     row.login->setVisible(m_withLogin);
-    QPushButton *remove = removeButton(layout, u"Remove "_s + m_word + number);
+    QPushButton *remove = removeButton(layout, m_word, u"Remove "_s + m_word + number);
     connect(remove, &QPushButton::clicked, this, [this, widget] {
         m_rows.removeIf([widget](const Row &r) { return r.widget == widget; });
         widget->deleteLater();
     });
     m_layout->insertWidget(m_layout->count() - 1, widget);
+    tabBefore(widget, m_add);
     m_rows << row;
 }
 
@@ -118,12 +121,11 @@ QWidget *PeopleRows::fieldOf(const QString &personId) const
 }
 
 PatternRows::PatternRows(QDate today, QWidget *parent)
-    : QWidget(parent), m_today(today), m_layout(columnOf(this))
+    : QWidget(parent), m_today(today), m_layout(columnOf(this)), m_add(new QPushButton(u"Add a pattern"_s))
 {
-    auto *button = new QPushButton(u"Add a pattern"_s);
-    button->setObjectName(u"add-pattern"_s);
-    m_layout->addWidget(button, 0, Qt::AlignLeft);
-    connect(button, &QPushButton::clicked, this, [this] {
+    m_add->setObjectName(u"add-pattern"_s);
+    m_layout->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, [this] {
         add({{}, m_today});
         m_rows.last().pattern->setFocus();
     });
@@ -144,14 +146,16 @@ void PatternRows::add(const casework::ReferencePattern &pattern)
     QHBoxLayout *layout = rowLayout(widget);
     const QString number = u' ' + QString::number(m_rows.size() + 1);
     Row row{widget, nullptr, nullptr, nullptr};
-    row.pattern = cell(layout, pattern.pattern, u"{n}{part}/{yy}"_s, u"Pattern"_s + number, 24);
+    row.pattern = cell(layout, u"pattern"_s, pattern.pattern, u"{n}{part}/{yy}"_s, u"Pattern"_s + number, 24);
     row.from = new DateField(m_today);
     row.from->edit()->setAccessibleName(u"Pattern"_s + number + u": counts from"_s);
+    row.from->edit()->setObjectName(u"pattern-from"_s);
     row.from->setDate(pattern.from);
     row.example = new PlainLabel({}, TextSize::Small, Tone::Quiet);
+    row.example->setObjectName(u"pattern-example"_s);
     layout->addWidget(row.from);
     layout->addWidget(row.example, 1);
-    QPushButton *remove = removeButton(layout, u"Remove pattern"_s + number);
+    QPushButton *remove = removeButton(layout, u"pattern"_s, u"Remove pattern"_s + number);
     connect(remove, &QPushButton::clicked, this, [this, widget] {
         m_rows.removeIf([widget](const Row &r) { return r.widget == widget; });
         widget->deleteLater();
@@ -159,6 +163,7 @@ void PatternRows::add(const casework::ReferencePattern &pattern)
     connect(row.pattern, &QLineEdit::textChanged, widget, [row] { showExample(row); });
     connect(row.from, &DateField::dateChanged, widget, [row] { showExample(row); });
     m_layout->insertWidget(m_layout->count() - 1, widget);
+    tabBefore(widget, m_add);
     m_rows << row;
     showExample(row);
 }

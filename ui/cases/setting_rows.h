@@ -8,6 +8,7 @@
 #include "casework/desks.h"
 
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace cpoise::ui
@@ -39,6 +40,7 @@ private:
     QString m_word;
     bool m_withLogin;
     QVBoxLayout *m_layout;
+    QPushButton *m_add;
     QVector<Row> m_rows;
 };
 
@@ -64,6 +66,7 @@ private:
 
     QDate m_today;
     QVBoxLayout *m_layout;
+    QPushButton *m_add;
     QVector<Row> m_rows;
 };
 

@@ -142,9 +142,9 @@ void SettingsPage::addAuthority(QVBoxLayout *column)
     column->addWidget(question(u"&Name"_s, {}, m_name));
     column->addWidget(question(u"&Kind"_s, u"Some exemptions and the cost limit depend on it."_s, m_kind));
     column->addWidget(question(u"&Address"_s, {}, m_address));
-    column->addWidget(question(u"&E-mail"_s, {}, m_email));
-    column->addWidget(question(u"&Telephone"_s, {}, m_phone));
-    column->addWidget(question(u"Web&site"_s, {}, m_website));
+    column->addWidget(question(u"E-&mail"_s, {}, m_email));
+    column->addWidget(question(u"Tele&phone"_s, {}, m_phone));
+    column->addWidget(question(u"We&bsite"_s, {}, m_website));
 }
 
 void SettingsPage::addComplaints(QVBoxLayout *column)
@@ -152,18 +152,19 @@ void SettingsPage::addComplaints(QVBoxLayout *column)
     column->addWidget(groupHeading(
         u"Complaints"_s, u"Section 17(7): every refusal says how to complain, and to whom after that."_s));
     column->addWidget(question(u"&Internal review"_s, {}, m_hasReview));
-    column->addWidget(question(u"&How to ask for it"_s, u"As it is printed in each letter."_s, m_review));
+    column->addWidget(question(u"H&ow to ask for it"_s, u"As it is printed in each letter."_s, m_review));
     column->addWidget(question(u"&Where to send it"_s, {}, m_reviewContact));
     column->addWidget(question(u"&Regulator"_s, u"Its name at present."_s, m_regulator));
-    column->addWidget(question(u"Regulator’s a&ddress"_s, {}, m_regulatorAddress));
-    column->addWidget(question(u"Regulator’s we&b page for complaints"_s, {}, m_regulatorWebsite));
+    column->addWidget(question(u"Reg&ulator’s address"_s, {}, m_regulatorAddress));
+    column->addWidget(question(u"Regulator’s web page &for complaints"_s, {}, m_regulatorWebsite));
 }
 
 void SettingsPage::addRules(QVBoxLayout *column)
 {
     column->addWidget(groupHeading(u"Rules that depend on the authority"_s));
-    column->addWidget(question(u"&Cost limit"_s, u"SI 2004/3244; an hour counts 25 pounds."_s, m_cost));
-    column->addWidget(question(u"Requests that arrive on a day &off"_s,
+    column->addWidget(
+        question(u"Cost limit in poun&ds"_s, u"SI 2004/3244; an hour counts 25 pounds."_s, m_cost));
+    column->addWidget(question(u"Requests that arrive on a da&y off"_s,
                                u"Kept with each case; dates that are set do not move."_s, m_reading));
 }
 

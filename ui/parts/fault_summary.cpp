@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "ui/parts/form.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/plain_text.h"
 
@@ -44,6 +45,10 @@ void FaultSummary::show(const QVector<Fault> &faults)
                     [field = fault.field] { field->setFocus(Qt::OtherFocusReason); });
         m_words << fault.words;
     }
+    QWidget *next = nextInFocusChain(); // the form's first field: the lines stand before it
+    while (next != this && isAncestorOf(next))
+        next = next->nextInFocusChain();
+    tabBefore(this, next);
     setVisible(!faults.isEmpty());
     if (!faults.isEmpty() && faults.first().field)
         faults.first().field->setFocus(Qt::OtherFocusReason);

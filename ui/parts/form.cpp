@@ -71,6 +71,19 @@ QLineEdit *lineField(const QString &name, int columns)
     return edit;
 }
 
+void tabBefore(QWidget *row, QWidget *next)
+{
+    QWidget *last = next->previousInFocusChain();
+    while (last != next && (!(last->focusPolicy() & Qt::TabFocus) || row->isAncestorOf(last)))
+        last = last->previousInFocusChain();
+    for (QWidget *field : row->findChildren<QWidget *>()) {
+        if (!(field->focusPolicy() & Qt::TabFocus) || field->focusProxy())
+            continue;
+        QWidget::setTabOrder(last, field);
+        last = field;
+    }
+}
+
 QWidget *groupHeading(const QString &words, const QString &help)
 {
     auto *heading = new QWidget;

@@ -31,6 +31,9 @@ private:
 QWidget *question(const QString &label, const QString &help, QWidget *field);
 /// A one-line field of a width in characters.
 QLineEdit *lineField(const QString &name, int columns = textColumns);
+/// Puts the fields of a row that was made later where the eye meets them: in the order they were made, just
+/// before `next` in the Tab order. Both stand in one window.
+void tabBefore(QWidget *row, QWidget *next);
 /// A heading between groups of a form, with an optional line of help.
 QWidget *groupHeading(const QString &words, const QString &help = {});
 

@@ -4,7 +4,6 @@
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyleOption>
 
 #include "ui/parts/icons.h"
@@ -360,6 +359,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         (option->state & State_Enabled)) {
         QStyleOptionButton copy = *button; // a flat button reads like a link
         copy.palette.setColor(QPalette::ButtonText, flat ? colours().accent : colours().onAccent);
+        if (flat && (option->state & State_HasFocus)) // it has no panel that would show the focus
+            box(*painter, widget->rect(), Qt::transparent, colours().accent, 2);
         if (!flat && !copy.icon.isNull())
             copy.icon = onAccent(copy.icon, copy.iconSize, painter->device()->devicePixelRatioF());
         QProxyStyle::drawControl(element, &copy, painter, widget);

@@ -29,8 +29,8 @@ namespace cpoise::ui
 
 MainWindow::MainWindow(const Services &services, std::unique_ptr<QSettings> settings, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_settings(std::move(settings)), m_desks(m_services),
-      m_menuBar(new QMenuBar), m_menus(new Menus(m_menuBar, this)), m_search(new SearchField), m_pages(new Pages(m_services, m_desks)),
-      m_progress(new ProgressPanel),
+      m_menuBar(new QMenuBar), m_menus(new Menus(m_menuBar, this)), m_search(new SearchField),
+      m_pages(new Pages(m_services, m_desks)), m_progress(new ProgressPanel),
       m_status(new StatusLine(services.workspaceName, services.workspaceFolder)),
       m_tools(new Tools(m_services, m_desks, m_progress, this))
 {
