@@ -108,12 +108,16 @@ void PdfStructure::readElement(const QString &reference, int depth)
     element.attributes = resolved(object[u"/A"_s]).toObject();
     for (const QJsonValue &kid : asArray(object[u"/K"_s])) {
         const QJsonObject entry = kid.toObject();
-        if (kid.isString())
+        if (kid.isString()) {
             element.kids << kid.toString();
-        else if (entry[u"/Type"_s] == u"/MCR"_s)
-            element.contents << qMakePair(entry[u"/Pg"_s].toString(), entry[u"/MCID"_s].toInt());
-        else
+            element.inOrder << PdfKid{kid.toString(), {}, -1};
+        } else if (entry[u"/Type"_s] == u"/MCR"_s) {
+            const QString page = entry[u"/Pg"_s].toString();
+            element.contents << qMakePair(page, entry[u"/MCID"_s].toInt());
+            element.inOrder << PdfKid{{}, page, entry[u"/MCID"_s].toInt()};
+        } else {
             element.annotations << entry[u"/Obj"_s].toString();
+        }
     }
     m_index.insert(reference, m_elements.size());
     m_elements << element;

@@ -10,6 +10,13 @@
 namespace cpoise::test
 {
 
+/// What stands in an element: another element, or marked content of a page.
+struct PdfKid {
+    QString element; ///< reference; empty for content
+    QString page;
+    int mcid = -1;
+};
+
 /// One element of a structure tree as it stands in a file.
 struct PdfElement {
     QString role;
@@ -22,6 +29,7 @@ struct PdfElement {
     QVector<QPair<QString, int>> contents; ///< page and MCID
     QStringList annotations;
     QStringList kids;
+    QVector<PdfKid> inOrder; ///< elements and contents, annotations left out
 };
 
 /// A PDF file read back through `qpdf --json`, which shares no code with our writer.
@@ -40,6 +48,7 @@ public:
     QByteArray content(const QString &page) const;
     /// All elements in reading order, the Document first.
     const QVector<PdfElement> &elements() const { return m_elements; }
+    const PdfElement *find(const QString &reference) const;
     QVector<PdfElement> withRole(const QString &role) const;
     /// "Document(H1 P L(LI(Lbl LBody)))".
     QString outline() const;
@@ -52,7 +61,6 @@ public:
 private:
     void readElement(const QString &reference, int depth);
     QString outlineOf(const PdfElement &element) const;
-    const PdfElement *find(const QString &reference) const;
     void checkCatalog(QStringList &faults) const;
     void checkRoles(QStringList &faults) const;
     void checkContents(QStringList &faults) const;
@@ -67,5 +75,8 @@ private:
     QVector<PdfElement> m_elements;
     QHash<QString, qsizetype> m_index;
 };
+
+/// Texts by code, of a ToUnicode map as our writer writes it.
+QHash<int, QString> toUnicodeOf(const QByteArray &map);
 
 } // namespace cpoise::test
