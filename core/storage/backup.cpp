@@ -40,7 +40,10 @@ private:
 /// The folder itself may be made, its way there may not: a drive that is gone is not made up for.
 void makeBackupFolder(const QString &folder)
 {
-    if (QFileInfo(folder).isDir())
+    const QFileInfo info(folder);
+    if (info.isDir() && !info.isWritable())
+        raise(ErrorCode::ReadOnly, u"the folder cannot be written: "_s + folder);
+    if (info.isDir())
         return;
     if (!QFileInfo(QFileInfo(folder).absolutePath()).isDir())
         raise(ErrorCode::NotFound, u"the folder is not there: "_s + folder);

@@ -10,6 +10,12 @@
 
 #include "storage/migrator.h"
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::storage
@@ -57,6 +63,20 @@ QByteArray firstBytes(const QString &path)
     return file.read(headerBytes);
 }
 
+bool holdsSomething(const QString &path)
+{
+    return QFileInfo(path).size() > 0;
+}
+
+/// SQLite reads what is missing of the last page as zeros. While a journal waits, the size means nothing.
+void refuseCutOff(const QFileInfo &info, const FileHeader &header)
+{
+    const bool waits =
+        holdsSomething(info.filePath() + u"-journal"_s) || holdsSomething(info.filePath() + u"-wal"_s);
+    if (!waits && header.pageSize > 0 && info.size() % header.pageSize != 0)
+        raise(ErrorCode::Corrupt, u"the file ends within a page: "_s + info.filePath());
+}
+
 void checkHeader(const QString &path, quint32 newestSchema)
 {
     const QFileInfo info(path);
@@ -69,10 +89,30 @@ void checkHeader(const QString &path, quint32 newestSchema)
         raise(ErrorCode::NotADatabase, u"the file is empty or something else: "_s + path);
     if (header.applicationId != applicationId)
         raise(ErrorCode::NotADatabase, u"the file belongs to another program: "_s + path);
+    refuseCutOff(info, header);
     if (header.userVersion > newestSchema)
         raise(ErrorCode::SchemaTooNew, u"the file has schema "_s + QString::number(header.userVersion) +
                                            u", this program knows up to "_s + QString::number(newestSchema));
 }
+
+#ifdef Q_OS_WIN
+quint64 countOfNames(const QString &path)
+{
+    const HANDLE handle = CreateFileW(reinterpret_cast<LPCWSTR>(path.utf16()), 0,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                      OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    BY_HANDLE_FILE_INFORMATION information = {};
+    const bool isKnown = handle != INVALID_HANDLE_VALUE && GetFileInformationByHandle(handle, &information);
+    CloseHandle(handle);
+    return isKnown ? information.nNumberOfLinks : 1;
+}
+#else
+quint64 countOfNames(const QString &path)
+{
+    struct stat information = {};
+    return ::stat(QFile::encodeName(path).constData(), &information) == 0 ? information.st_nlink : 1;
+}
+#endif
 } // namespace
 
 FileHeader headerFrom(const QByteArray &first100)
@@ -83,6 +123,15 @@ FileHeader headerFrom(const QByteArray &first100)
     const quint32 pageSize = qFromBigEndian<quint16>(first100.constData() + 16);
     return {true, qFromBigEndian<quint32>(first100.constData() + 68),
             qFromBigEndian<quint32>(first100.constData() + 60), pageSize == 1 ? 65536 : pageSize};
+}
+
+void refuseSecondName(const QString &path)
+{
+    if (countOfNames(path) > 1)
+        raise(ErrorCode::Invalid,
+              u"the file has a second name (a hard link), under which another program might "
+              "use it: "_s +
+                  path);
 }
 
 std::unique_ptr<OpenFileMark> checkBeforeOpening(const QString &path, quint32 newestSchema)

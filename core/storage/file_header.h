@@ -29,6 +29,10 @@ public:
 /// Throws NotFound, ReadOnly (not readable), NotADatabase (empty, text, another program's), SchemaTooNew.
 std::unique_ptr<OpenFileMark> checkBeforeOpening(const QString &path, quint32 newestSchema);
 
+/// A second name has a lock file and a journal of its own: two programs would write one file unseen. Throws
+/// Invalid.
+void refuseSecondName(const QString &path);
+
 /// True when a journal that waits to be rolled back lies beside the database.
 bool hasHotJournal(const QString &databasePath);
 

@@ -82,6 +82,15 @@ void moveAside(const QString &from, const QString &to)
     if (QFileInfo::exists(from))
         renameDurably(from, to);
 }
+
+/// An empty one says nothing.
+void moveJournalAside(const QString &from, const QString &to)
+{
+    if (QFileInfo(from).size() > 0)
+        moveAside(from, to);
+    else
+        removeIfThere(from);
+}
 } // namespace
 
 void prepareRestore(const QString &file, const QByteArray &identity, const RestorePlan &plan)
@@ -120,7 +129,7 @@ QString finishRestore(const RestorePlan &plan)
     const QString aside = asidePath(plan.folder, plan.actor.at);
     // A journal belongs to the old file: it goes with it, and before the new one has the name.
     moveAside(database, aside);
-    moveAside(database + u"-journal"_s, aside + u"-journal"_s);
+    moveJournalAside(database + u"-journal"_s, aside + u"-journal"_s);
     renameDurably(readyPath(plan.folder), database);
     log::room("storage")->info("restored");
     return existed ? aside : QString();
@@ -136,7 +145,7 @@ void settleCutRestore(const WorkspaceFolder &folder)
         removeIfThere(readyPath(folder));
         return;
     }
-    moveAside(folder.database() + u"-journal"_s, folder.database() + u".before-restore-journal"_s);
+    moveJournalAside(folder.database() + u"-journal"_s, folder.database() + u".before-restore-journal"_s);
     renameDurably(readyPath(folder), folder.database());
 }
 

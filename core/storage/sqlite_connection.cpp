@@ -127,6 +127,9 @@ void SqliteConnection::open()
         throw failureOf(database.lastError().nativeErrorCode().toInt(), u"open"_s);
     const std::lock_guard lock(m_handleMutex);
     m_handle = sqliteHandle(database);
+    // SQLite itself is content with reading where it may not write.
+    if (!m_options.readOnly && sqlite3_db_readonly(m_handle, "main") == 1)
+        raise(ErrorCode::ReadOnly, u"the file cannot be written: "_s + m_options.path);
 }
 
 void SqliteConnection::close()

@@ -73,8 +73,10 @@ public:
             prepareForWriting(clock, login, options);
         m_mark = checkBeforeOpening(m_folder.database(), static_cast<quint32>(m_migrations.size()));
         refuseForeignJournal(m_folder, m_lock.get());
-        const ConnectionOptions connection{m_folder.database(), access == Access::ReadOnly,
-                                           options.fileLayer};
+        if (m_lock)
+            refuseSecondName(m_folder.database());
+        const ConnectionOptions connection{m_folder.database(), access == Access::ReadOnly, options.fileLayer,
+                                           options.busyTimeoutMs};
         m_database = std::make_unique<Database>(
             connection, m_migrations, clock, login,
             [this, &clock](SqliteConnection &c) { backupBeforeMigration(c, clock.nowUtc()); });

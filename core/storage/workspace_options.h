@@ -12,7 +12,8 @@ namespace cpoise::storage
 
 /// What a workspace takes from the outside; the tests put others in their place.
 struct WorkspaceOptions {
-    QByteArray fileLayer; ///< a file layer of SQLite, registered through its C API
+    QByteArray fileLayer;     ///< a file layer of SQLite, registered through its C API
+    int busyTimeoutMs = 5000; ///< how long another program's lock is waited for
     DriveProbe drive = driveKind;
     QString migrations = QStringLiteral(":/migrations");
     QString machine = QSysInfo::machineHostName();
