@@ -16,6 +16,9 @@ namespace
 /// alone.
 constexpr int shortClosing = 60;
 
+/// Lists within lists are set in no further than this part of the width.
+constexpr double deepestIndent = 0.6;
+
 QString textOf(const QVector<letter::Run> &runs)
 {
     QString text;
@@ -249,7 +252,7 @@ Result<QVector<Strip>> BlockLayout::item(const letter::ListItem &item, const QSt
     const int labelElement = m_tree.add("Lbl", element);
     Context inner = context;
     inner.parent = m_tree.add("LBody", element);
-    inner.indent = context.indent + m_look.listIndent();
+    inner.indent = std::min(context.indent + m_look.listIndent(), m_breaker.textWidth() * deepestIndent);
     inner.listDepth = context.listDepth + 1;
     const double width = m_breaker.textWidth() - inner.indent;
     auto strips = textStrips(item.runs, m_look.bodyText(), inner.parent, inner.indent, width, context.place);

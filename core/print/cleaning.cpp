@@ -17,6 +17,7 @@ char32_t replaced(char32_t c)
 {
     switch (c) {
     case '\t':
+    case 0x1680: // a space that only a face for Ogham has
         return ' ';
     case '\n':
     case 0x0B:

@@ -48,6 +48,12 @@ void removeOnce(QString &text, const QString &part)
         text.remove(at, part.size());
 }
 
+QString lastCharacter(const QString &text)
+{
+    const bool isPair = text.size() > 1 && text.back().isLowSurrogate();
+    return text.right(isPair ? 2 : 1);
+}
+
 /// Every glyph must mean something (PDF/UA-1, 7.21.7). Of a cluster of several, the first unknown one means
 /// the characters that the others do not; a further one repeats the last character.
 void learnGroups(const GlyphRun &run, EmbeddedFont &font)
@@ -60,7 +66,7 @@ void learnGroups(const GlyphRun &run, EmbeddedFont &font)
             const quint32 glyph = run.glyphs[cluster.firstGlyph + i].id;
             if (font.meaning.contains(glyph))
                 continue;
-            font.meaning.insert(glyph, rest.isEmpty() ? textOf(run, cluster).right(1) : rest);
+            font.meaning.insert(glyph, rest.isEmpty() ? lastCharacter(textOf(run, cluster)) : rest);
             rest.clear();
         }
     }

@@ -46,13 +46,6 @@ constexpr int bundleSize = int(std::size(bundle));
 constexpr int latinFaces = 4;
 constexpr uint emojiSelector = 0xFE0F; // asks for the emoji shape of a sign that has both
 
-/// Characters that shape others and need no glyph of their own.
-bool isShaping(char32_t c)
-{
-    return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF) ||
-           c == QChar::LineSeparator;
-}
-
 QString postScriptName(hb_face_t *face)
 {
     char text[128] = {};
@@ -95,6 +88,11 @@ void registerOnce(const QString &family, const QByteArray &bytes)
     families.insert(family);
 }
 } // namespace
+
+bool isShaping(char32_t c)
+{
+    return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
+}
 
 Face::Face(QByteArray bytes) : m_bytes(std::move(bytes))
 {
@@ -190,8 +188,9 @@ bool FontShelf::isThere(int index)
 
 bool FontShelf::hasAll(int index, const QVector<uint> &points)
 {
-    return isThere(index) && std::all_of(points.begin(), points.end(),
-                                         [&](uint c) { return isShaping(c) || face(index).supports(c); });
+    return isThere(index) && std::all_of(points.begin(), points.end(), [&](uint c) {
+               return isShaping(c) || c == QChar::LineSeparator || face(index).supports(c);
+           });
 }
 
 /// The face of this script that comes nearest to the style: bold matters more than italic.

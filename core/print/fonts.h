@@ -84,6 +84,9 @@ private:
     QHash<QPair<int, int>, QRawFont> m_paintFonts;
 };
 
+/// Joiners, variation selectors and tags: they shape what stands beside them and need no glyph of their own.
+bool isShaping(char32_t c);
+
 /// U+FFFD, which the Latin faces have.
 constexpr char16_t replacementCharacter = 0xFFFD;
 

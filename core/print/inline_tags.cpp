@@ -10,6 +10,7 @@ namespace cpoise::print
 
 namespace
 {
+constexpr qsizetype longestAddress = 2000; // what browsers take
 constexpr QRgb linkInk = qRgb(0x1D, 0x4F, 0x91);
 
 QString languageOf(const Segment &segment, const QString &stated)
@@ -26,6 +27,8 @@ QString languageOf(const Segment &segment, const QString &stated)
 
 bool isLinkAddress(const QString &address)
 {
+    if (address.size() > longestAddress)
+        return false;
     const QUrl url(address);
     const QString scheme = url.scheme();
     return url.isValid() && (scheme == u"http"_s || scheme == u"https"_s || scheme == u"mailto"_s);

@@ -14,6 +14,13 @@ namespace cpoise::print
 namespace
 {
 constexpr double layoutPixels = 1000;
+/// In characters: a string of PDF has at most 32,767 bytes (ISO 19005-2, 6.1.13), and ActualText is one.
+constexpr int longestSegment = 4000;
+/// In parts of the size. Two marks over a capital, or two under a letter, need less.
+constexpr double furthestFromBaseline = 0.5;
+/// Qt wants room for a line; what is narrower (deep lists, many columns) is laid out as this, then drawn
+/// smaller.
+constexpr double narrowestPt = 4;
 
 QVector<QTextLayout::FormatRange> formatsOf(const StyledText &text, FontShelf &fonts)
 {
@@ -45,8 +52,8 @@ int runAt(const StyledText &text, int position)
 class LineBuilder
 {
 public:
-    LineBuilder(const StyledText &text, const TextStyle &style, FontShelf &fonts)
-        : m_text(text), m_style(style), m_fonts(fonts), m_scale(style.sizePt / layoutPixels)
+    LineBuilder(const StyledText &text, const TextStyle &style, double width, FontShelf &fonts)
+        : m_text(text), m_style(style), m_width(width), m_fonts(fonts), m_scale(style.sizePt / layoutPixels)
     {
     }
 
@@ -58,9 +65,11 @@ public:
             while (to < clusters.size() && belongTogether(clusters[from], clusters[to]))
                 ++to;
             line.segments << segment(clusters.mid(from, to - from));
-            line.right = std::max(line.right, line.segments.last().right);
             from = to;
         }
+        fit(line);
+        for (const Segment &part : std::as_const(line.segments))
+            line.right = std::max(line.right, part.right);
         if (endsInSpace && !line.segments.isEmpty())
             addSpace(line.segments.last());
         return line;
@@ -69,7 +78,8 @@ public:
 private:
     bool belongTogether(const ShapedCluster &a, const ShapedCluster &b) const
     {
-        return a.rightToLeft == b.rightToLeft && runAt(m_text, a.from) == runAt(m_text, b.from);
+        return a.rightToLeft == b.rightToLeft && b.from - a.from < longestSegment &&
+               runAt(m_text, a.from) == runAt(m_text, b.from);
     }
 
     Segment segment(QVector<ShapedCluster> clusters)
@@ -86,6 +96,35 @@ private:
             addCluster(segment, cluster);
         measure(segment);
         return segment;
+    }
+
+    /// One shape may be wider than a narrow column, and a mark may hang over the first letter: such a line is
+    /// moved in and drawn smaller, so that nothing ever leaves its column.
+    void fit(TextLine &line) const
+    {
+        double left = 0;
+        double right = 0;
+        for (const Segment &part : std::as_const(line.segments)) {
+            left = std::min(left, part.left);
+            right = std::max(right, part.right);
+        }
+        const double factor = std::min(1.0, m_width / (right - left));
+        if (line.segments.isEmpty() || (left >= 0 && right <= m_width))
+            return;
+        for (Segment &part : line.segments)
+            transform(part, left, factor);
+    }
+
+    static void transform(Segment &part, double left, double factor)
+    {
+        for (GlyphRun &run : part.glyphRuns) {
+            run.sizePt *= factor;
+            for (Glyph &glyph : run.glyphs) {
+                glyph.position = QPointF(glyph.position.x() - left, glyph.position.y()) * factor;
+                glyph.advance *= factor;
+            }
+        }
+        measure(part);
     }
 
     GlyphRun &runFor(Segment &segment, int face)
@@ -108,7 +147,14 @@ private:
                                 cluster.length};
         run.text += QStringView(m_text.text).mid(cluster.from, cluster.length);
         for (const auto &[id, position] : cluster.glyphs)
-            run.glyphs << Glyph{id, position * m_scale, advanceOf(cluster.face, id)};
+            run.glyphs << Glyph{id, nearBaseline(position * m_scale), advanceOf(cluster.face, id)};
+    }
+
+    /// Marks piled on marks stay in their own line.
+    QPointF nearBaseline(QPointF position) const
+    {
+        const double furthest = m_style.sizePt * furthestFromBaseline;
+        return {position.x(), std::clamp(position.y(), -furthest, furthest)};
     }
 
     double advanceOf(int face, quint32 glyph) { return m_fonts.face(face).advance(glyph) * m_scale; }
@@ -147,6 +193,7 @@ private:
 
     const StyledText &m_text;
     const TextStyle &m_style;
+    double m_width;
     FontShelf &m_fonts;
     double m_scale;
 };
@@ -189,10 +236,10 @@ Result<QVector<TextLine>> layOutLines(const StyledText &text, const TextStyle &s
     layout.setFormats(formatsOf(text, fonts));
     layout.setCacheEnabled(true);
     const QVector<int> starts = startsOf(text.stretches);
-    LineBuilder builder(text, style, fonts);
+    LineBuilder builder(text, style, std::max(widthPt, 0.05), fonts);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(widthPt * layoutPixels / style.sizePt);
+        line.setLineWidth(std::max(widthPt, narrowestPt) * layoutPixels / style.sizePt);
         line.setPosition({0, 0});
         const auto clusters = clustersOf(line, text.text, starts, fonts);
         if (!clusters)

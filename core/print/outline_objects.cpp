@@ -48,8 +48,9 @@ QByteArray kidsEntry(const QVector<int> &kids, int first, qsizetype shown)
 QByteArray itemOf(const Bookmark &mark, const Relatives &relatives, int first, int root,
                   const Pages::Data &pages, const PageObjects &numbers)
 {
-    QByteArray out = "<</Title" + pdf::textString(QString(mark.title).replace(QChar::LineSeparator, u' ')) +
-                     "/Parent " + reference(relatives.parent < 0 ? root : first + relatives.parent);
+    const QString title = QString(mark.title).replace(QChar::LineSeparator, u' ');
+    QByteArray out = "<</Title" + pdf::textString(pdf::shortened(title)) + "/Parent " +
+                     reference(relatives.parent < 0 ? root : first + relatives.parent);
     if (relatives.previous >= 0)
         out += "/Prev " + reference(first + relatives.previous);
     if (relatives.next >= 0)

@@ -60,6 +60,15 @@ QByteArray textString(const QString &text)
     return hex + '>';
 }
 
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 4000; // 16,000 bytes in hex; ISO 19005-2, 6.1.13 allows 32,767
+    if (text.size() <= longest)
+        return text;
+    const qsizetype end = text[longest - 1].isHighSurrogate() ? longest - 1 : longest;
+    return text.left(end) + QChar(0x2026);
+}
+
 QByteArray reference(int object)
 {
     return QByteArray::number(object) + " 0 R";

@@ -16,6 +16,8 @@ QByteArray real(double value);
 QByteArray rectangle(const QRectF &rect, double pageHeight);
 /// A text string: printable ASCII as a literal, anything else as UTF-16 with a byte order mark, in hex.
 QByteArray textString(const QString &text);
+/// For titles and descriptions: cut, with a mark that says so, to what a string of a PDF/A file may hold.
+QString shortened(const QString &text);
 QByteArray reference(int object);
 
 /// The numbered objects of one file.

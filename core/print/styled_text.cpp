@@ -10,6 +10,8 @@ namespace cpoise::print
 
 namespace
 {
+constexpr qsizetype longestGrapheme = 64; // the longest of real text, flags by tags, have 14
+
 class Styler
 {
 public:
@@ -23,12 +25,27 @@ public:
             // Qt cuts an emoji between letters of Hindi through the middle of its surrogate pair.
             if (to < text.size() && text[to].isLowSurrogate())
                 continue;
-            addGrapheme(QStringView(text).mid(from, to - from), run, style);
+            addPieces(QStringView(text).mid(from, to - from), run, style);
             from = to;
         }
     }
 
 private:
+    /// Shaping takes a time that grows with the square of the marks on one letter, and a string of PDF has a
+    /// longest length: a storm of marks is cut into pieces that are shaped one by one.
+    void addPieces(QStringView grapheme, int run, FaceStyle style)
+    {
+        for (qsizetype from = 0; from < grapheme.size();) {
+            qsizetype length = std::min(longestGrapheme, grapheme.size() - from);
+            if (grapheme[from + length - 1].isHighSurrogate() && from + length < grapheme.size())
+                ++length;
+            m_mustPart = from > 0;
+            addGrapheme(grapheme.mid(from, length), run, style);
+            from += length;
+        }
+        m_mustPart = false;
+    }
+
     void addGrapheme(QStringView grapheme, int run, FaceStyle style)
     {
         if (const auto face = m_fonts.faceFor(grapheme, style))
@@ -52,15 +69,31 @@ private:
 
     void append(QStringView text, int run, int face)
     {
+        const QString drawable = withoutUnknownShaping(text, face);
+        if (drawable.isEmpty())
+            return;
         auto &stretches = m_out.stretches;
-        if (stretches.isEmpty() || stretches.last().run != run || stretches.last().face != face)
+        if (m_mustPart || stretches.isEmpty() || stretches.last().run != run || stretches.last().face != face)
             stretches << Stretch{int(m_out.text.size()), 0, run, face};
-        stretches.last().length += int(text.size());
-        m_out.text += text;
+        m_mustPart = false;
+        stretches.last().length += int(drawable.size());
+        m_out.text += drawable;
+    }
+
+    /// A joiner or selector that the face does not know would make Qt look for a face that does: it goes.
+    QString withoutUnknownShaping(QStringView text, int face)
+    {
+        QString drawable;
+        for (const char32_t c : text.toUcs4()) {
+            if (!isShaping(c) || m_fonts.face(face).supports(c))
+                drawable += QString::fromUcs4(&c, 1);
+        }
+        return drawable;
     }
 
     FontShelf &m_fonts;
     StyledText &m_out;
+    bool m_mustPart = false; ///< from the stretch before it
 };
 } // namespace
 

@@ -58,6 +58,8 @@ void TableLayout::measureColumns()
     const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
     for (const double weight : weights)
         m_columns << m_width * weight / sum;
+    const double narrowest = *std::min_element(m_columns.begin(), m_columns.end());
+    m_padding = std::min(m_padding, narrowest * 0.15);
 }
 
 Result<QVector<Strip>> TableLayout::layOut()
@@ -85,16 +87,14 @@ Result<QVector<Strip>> TableLayout::layOut()
 
 Result<QVector<Strip>> TableLayout::captionStrips()
 {
-    if (m_block.caption.trimmed().isEmpty())
-        return QVector<Strip>{};
     const int element = m_blocks.m_tree.add("Caption", m_element);
     const QVector<letter::Run> runs{letter::Run{m_block.caption, false, false, {}, {}}};
     auto strips = m_blocks.textStrips(runs, m_blocks.m_look.caption(), element, m_left, m_width, m_place);
-    if (strips) {
-        for (Strip &strip : *strips)
-            strip.keepWithNext = true;
-        strips->last().height += m_padding;
-    }
+    if (!strips || strips->isEmpty())
+        return strips;
+    for (Strip &strip : *strips)
+        strip.keepWithNext = true;
+    strips->last().height += m_padding;
     return strips;
 }
 

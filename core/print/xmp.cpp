@@ -15,7 +15,17 @@ constexpr char producer[] = "Counterpoise";
 
 QString line(const QString &text)
 {
-    return printable(text).replace(QChar::LineSeparator, u' ');
+    return pdf::shortened(printable(text).replace(QChar::LineSeparator, u' ')).trimmed();
+}
+
+/// A file must have a title (PDF/UA-1, 7.1), even when nothing of the given one can be shown.
+QString titleOf(const letter::Document &document)
+{
+    for (const QString &title : {line(document.title), line(document.fileName)}) {
+        if (!title.isEmpty())
+            return title;
+    }
+    return QLatin1StringView(producer);
 }
 
 QByteArray escaped(const QString &text)
@@ -59,7 +69,7 @@ QByteArray infoDates(const QDate &date)
 
 QByteArray creator(const QString &author)
 {
-    if (author.isEmpty())
+    if (line(author).isEmpty())
         return {};
     return "<dc:creator><rdf:Seq><rdf:li>" + escaped(author) + "</rdf:li></rdf:Seq></dc:creator>\n";
 }
@@ -76,7 +86,7 @@ QByteArray xmpOf(const letter::Document &document)
                       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
                       "<dc:format>application/pdf</dc:format>\n"
                       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">") +
-           escaped(document.title) + "</rdf:li></rdf:Alt></dc:title>\n" + creator(document.author) +
+           escaped(titleOf(document)) + "</rdf:li></rdf:Alt></dc:title>\n" + creator(document.author) +
            "<dc:language><rdf:Bag><rdf:li>" + escaped(document.language) +
            "</rdf:li></rdf:Bag></dc:language>\n" + xmpDates(document.date) + "<xmp:CreatorTool>" + producer +
            "</xmp:CreatorTool>\n<pdf:Producer>" + producer +
@@ -88,9 +98,9 @@ QByteArray xmpOf(const letter::Document &document)
 QByteArray infoOf(const letter::Document &document)
 {
     const QByteArray author =
-        document.author.isEmpty() ? "" : "/Author" + pdf::textString(line(document.author));
-    return "<</Title" + pdf::textString(line(document.title)) + author + "/Creator(" + producer +
-           ")/Producer(" + producer + ")" + infoDates(document.date) + ">>";
+        line(document.author).isEmpty() ? "" : "/Author" + pdf::textString(line(document.author));
+    return "<</Title" + pdf::textString(titleOf(document)) + author + "/Creator(" + producer + ")/Producer(" +
+           producer + ")" + infoDates(document.date) + ">>";
 }
 
 } // namespace cpoise::print
