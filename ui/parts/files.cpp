@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/files.h"
 
+#ifdef Q_OS_WIN
+#include <QDir>
+#include <QProcess>
+#else
+#include <QDesktopServices>
+#include <QUrl>
+#endif
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -58,6 +66,19 @@ QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most)
 QFuture<Result<void>> writeFile(const QString &path, const QByteArray &bytes)
 {
     return casework::answer(pool(), [path, bytes] { return writeNow(path, bytes); });
+}
+
+void showInFolder(const QString &path)
+{
+#ifdef Q_OS_WIN
+    // Explorer reads its own command line: the path must be quoted after the comma, not around the whole.
+    QProcess explorer;
+    explorer.setProgram(u"explorer.exe"_s);
+    explorer.setNativeArguments(u"/select,\""_s + QDir::toNativeSeparators(path) + u'"');
+    explorer.startDetached();
+#else
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+#endif
 }
 
 } // namespace cpoise::ui

@@ -13,5 +13,7 @@ namespace cpoise::ui
 QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most);
 /// Whole or not at all: written beside and renamed.
 QFuture<Result<void>> writeFile(const QString &path, const QByteArray &bytes);
+/// Opens the system's file browser at a file of ours; on Windows with the file chosen in it.
+void showInFolder(const QString &path);
 
 } // namespace cpoise::ui

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/parts/bar.h"
+#include "ui/parts/files.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/plain_text.h"
 
@@ -53,6 +54,8 @@ public:
         button->setText(u"Close"_s);
         button->setAccessibleName(u"Close: "_s + outcome.words);
         button->setEnabled(true);
+        if (!outcome.file.isEmpty())
+            offerFolder(outcome.file);
     }
 
     IconLabel *sign;
@@ -62,6 +65,15 @@ public:
     bool ended = false;
 
 private:
+    void offerFolder(const QString &file)
+    {
+        auto *show = new QPushButton(u"Show in folder"_s);
+        show->setObjectName(u"showInFolder"_s);
+        auto *line = static_cast<QHBoxLayout *>(layout());
+        line->insertWidget(line->count() - 1, show);
+        connect(show, &QPushButton::clicked, this, [file] { showInFolder(file); });
+    }
+
     std::function<void()> m_cancel;
 };
 

@@ -17,6 +17,7 @@ namespace cpoise::ui
 struct Outcome {
     QString words;
     Tone tone = Tone::Done;
+    QString file = {}; ///< what was written: "Show in folder" is offered
 };
 
 /// Long work as rows at the foot of the window: what runs, how far it is, Cancel; afterwards what came of it

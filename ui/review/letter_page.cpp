@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "casework/when_done.h"
 #include "ui/parts/error_words.h"
+#include "ui/parts/files.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/step_words.h"
 #include "ui/prompt/prompt.h"
@@ -108,6 +109,11 @@ QWidget *LetterPage::buildExport()
     rows->addLayout(buildProgress());
     m_said = line(TextSize::Body, u"letterSaid"_s);
     m_said->hide();
+    auto *after = new QHBoxLayout;
+    m_show = button(after, tr("Show in fo&lder"), u"showInFolder"_s, &LetterPage::showWritten);
+    after->addStretch(1);
+    m_show->hide();
+    rows->addLayout(after);
     showFolder();
     return area;
 }
@@ -280,6 +286,7 @@ void LetterPage::say(const QString &words, Tone tone)
     m_said->setTone(tone);
     m_said->setText(words);
     m_said->setVisible(!words.isEmpty());
+    m_show->hide();
     if (!words.isEmpty())
         Q_EMIT statusText(words);
 }
@@ -361,6 +368,13 @@ void LetterPage::onWritten(const QStringList &paths)
     for (const QString &path : paths)
         shown << visibleLine(QDir::toNativeSeparators(path));
     say(tr("Written: ") + shown.join(u", "_s), Tone::Done);
+    m_written = paths.value(0);
+    m_show->setVisible(!m_written.isEmpty());
+}
+
+void LetterPage::showWritten()
+{
+    showInFolder(m_written);
 }
 
 void LetterPage::onFailed(const Error &error)

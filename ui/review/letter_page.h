@@ -59,6 +59,7 @@ private:
     void exportFinal();
     void chooseFolder();
     void showFolder();
+    void showWritten();
     void stop();
     void onWritten(const QStringList &paths);
     void onFailed(const Error &error);
@@ -71,6 +72,8 @@ private:
     PlainLabel *m_progress = nullptr;
     PlainLabel *m_folder = nullptr;
     PlainLabel *m_said = nullptr;
+    QPushButton *m_show = nullptr;
+    QString m_written; ///< the first file of the last export
     QPushButton *m_draft = nullptr;
     QPushButton *m_final = nullptr;
     QPushButton *m_stop = nullptr;

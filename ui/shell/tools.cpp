@@ -178,7 +178,7 @@ void Tools::writeCase(const QString &caseId, bool withApplicant, const QString &
             m_progress->follow<void>(
                 u"Writing "_s + name, writeFile(path, *bytes), [name, path](const Result<void> &done) {
                     return done ? Outcome{u"The case was written to "_s + QDir::toNativeSeparators(path),
-                                          Tone::Done}
+                                          Tone::Done, path}
                                 : failed(name, done.error());
                 });
         });
@@ -191,7 +191,7 @@ void Tools::backup()
             m_progress->follow<QString>(
                 u"Backing up"_s, m_desks.upkeep.backup(folder), [](const Result<QString> &path) {
                     return path ? Outcome{u"Backed up and checked: "_s + QDir::toNativeSeparators(*path),
-                                          Tone::Done}
+                                          Tone::Done, *path}
                                 : failed(u"Backup"_s, path.error());
                 });
         });
