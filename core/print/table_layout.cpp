@@ -14,6 +14,9 @@ constexpr QRgb shadeInk = qRgb(0xEE, 0xF1, 0xF5);
 /// A head taller than this part of the page is not repeated: it would leave no room for the rows.
 constexpr double tallestRepeatedHead = 0.3;
 
+/// Room for a heading, in sizes of the body text.
+constexpr double headingLines = 8;
+
 Mark layoutMark(const QRectF &rect, QRgb ink)
 {
     Mark mark;
@@ -72,12 +75,16 @@ Result<QVector<Strip>> TableLayout::layOut()
         return head;
     *strips += *head;
     const auto repeated = repeatedHead(*head);
-    m_repeatedHeight = repeated ? repeated->height : 0;
+    // The first row shares its page with the head, the caption and a heading before them.
+    double above = m_blocks.m_look.body * headingLines;
+    for (const Strip &strip : std::as_const(*strips))
+        above += strip.height;
     const int body = m_blocks.m_tree.add("TBody", m_element);
     for (const letter::TableRow &row : m_block.rows) {
-        auto rowStrip = rowStrips(row, m_blocks.m_tree.add("TR", body), false);
+        auto rowStrip = rowStrips(row, m_blocks.m_tree.add("TR", body), false, above);
         if (!rowStrip)
             return rowStrip;
+        above = repeated ? repeated->height : 0;
         for (Strip &strip : *rowStrip)
             strip.repeatedHead = repeated;
         *strips += *rowStrip;
@@ -103,7 +110,7 @@ Result<QVector<Strip>> TableLayout::headStrips()
     if (m_block.head.cells.isEmpty())
         return QVector<Strip>{};
     const int head = m_blocks.m_tree.add("THead", m_element);
-    auto strips = rowStrips(m_block.head, m_blocks.m_tree.add("TR", head), true);
+    auto strips = rowStrips(m_block.head, m_blocks.m_tree.add("TR", head), true, 0);
     if (strips) {
         for (Strip &strip : *strips)
             strip.keepWithNext = true;
@@ -145,7 +152,8 @@ Result<TableLayout::Cells> TableLayout::cells(const letter::TableRow &row, int r
     return cells;
 }
 
-Result<QVector<Strip>> TableLayout::rowStrips(const letter::TableRow &row, int rowElement, bool head)
+Result<QVector<Strip>> TableLayout::rowStrips(const letter::TableRow &row, int rowElement, bool head,
+                                              double above)
 {
     auto made = cells(row, rowElement, head);
     if (!made)
@@ -153,7 +161,7 @@ Result<QVector<Strip>> TableLayout::rowStrips(const letter::TableRow &row, int r
     const double height =
         double(std::max<qsizetype>(1, linesOf(made->lines))) * m_blocks.m_look.tableText(head).lineHeight() +
         2 * m_padding;
-    QVector<Strip> strips = height <= m_blocks.m_breaker.textHeight() - m_repeatedHeight
+    QVector<Strip> strips = height <= m_blocks.m_breaker.textHeight() - above
                                 ? QVector<Strip>{wholeRow(made->lines, head)}
                                 : splitRow(made->lines, head);
     strips.first().cells = made->elements;

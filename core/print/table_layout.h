@@ -24,7 +24,8 @@ private:
 
     Result<QVector<Strip>> captionStrips();
     Result<QVector<Strip>> headStrips();
-    Result<QVector<Strip>> rowStrips(const letter::TableRow &row, int rowElement, bool head);
+    /// `above` is the height that must stand on the row's page before it.
+    Result<QVector<Strip>> rowStrips(const letter::TableRow &row, int rowElement, bool head, double above);
     Result<Cells> cells(const letter::TableRow &row, int rowElement, bool head);
     Strip lineOfRow(QVector<Cell> &cells, qsizetype line) const;
     Strip wholeRow(QVector<Cell> &cells, bool head) const;
@@ -42,7 +43,6 @@ private:
     int m_element;
     int m_place;
     QVector<double> m_columns; ///< widths
-    double m_repeatedHeight = 0;
 };
 
 } // namespace cpoise::print
