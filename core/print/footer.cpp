@@ -14,6 +14,9 @@ constexpr QRgb footerInk = qRgb(0x4A, 0x55, 0x63);
 constexpr QRgb ruleInk = qRgb(0xB4, 0xBC, 0xC6);
 constexpr QRgb draftInk = qRgb(0xA3, 0x1D, 0x1D);
 
+/// The footer stands in the margin, however large the letter's own text is.
+constexpr double largestOfMargin = 0.22;
+
 enum class Side { Left, Middle, Right };
 
 /// One footer text on one line; what does not fit its third of the width is cut.
@@ -24,7 +27,8 @@ public:
 
     Result<Mark> mark(const QString &text, Side side, QRgb ink, bool bold) const
     {
-        const TextStyle look{m_style.bodyPt * 0.75, 1.2, {bold, false}, ink};
+        const double size = std::min(m_style.bodyPt * 0.75, m_style.marginPt * largestOfMargin);
+        const TextStyle look{size, 1.2, {bold, false}, ink};
         const double width = m_style.pagePt.width() - 2 * m_style.marginPt;
         const StyledText words = styled({letter::Run{text, false, false, {}, {}}}, look.face, m_fonts);
         const auto lines = layOutLines(words, look, width * 0.4, m_fonts);
