@@ -162,8 +162,11 @@ Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontS
     forEachRun(sheets, [&](const GlyphRun &run) {
         for (const Glyph &glyph : run.glyphs)
             used[run.face].insert(glyph.id);
-        learnSingles(run, fonts[run.face]);
+        if (!run.rightToLeft)
+            learnSingles(run, fonts[run.face]);
     });
+    // Brackets of right-to-left text are drawn by the other bracket's glyph, which keeps its own meaning.
+    forEachRun(sheets, [&](const GlyphRun &run) { learnSingles(run, fonts[run.face]); });
     forEachRun(sheets, [&](const GlyphRun &run) { learnGroups(run, fonts[run.face]); });
     for (auto it = fonts.begin(); it != fonts.end(); ++it) {
         auto subset = subsetOf(shelf.face(it.key()), used.value(it.key()));

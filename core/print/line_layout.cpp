@@ -216,6 +216,7 @@ QTextOption layoutOption(bool rightToLeft)
     option.setUseDesignMetrics(true);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     // Stated, never found out: a line that begins with an Arabic name is not thereby an Arabic line.
+    option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     return option;
 }
