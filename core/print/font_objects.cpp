@@ -31,13 +31,21 @@ QString textOf(const GlyphRun &run, const Cluster &cluster)
     return run.text.mid(cluster.textFrom, cluster.textLength);
 }
 
+/// Readers take no longer values in a ToUnicode map; the whole text stands in the cluster's ActualText.
+QString beginOf(const QString &text)
+{
+    constexpr qsizetype longest = 30;
+    const bool cutsPair = text.size() > longest && text[longest - 1].isHighSurrogate();
+    return text.left(cutsPair ? longest - 1 : longest);
+}
+
 /// A glyph that stands alone for its text means that text, the first time at least.
 void learnSingles(const GlyphRun &run, EmbeddedFont &font)
 {
     for (const Cluster &cluster : run.clusters) {
         const quint32 glyph = run.glyphs[cluster.firstGlyph].id;
         if (cluster.glyphCount == 1 && !font.meaning.contains(glyph))
-            font.meaning.insert(glyph, textOf(run, cluster));
+            font.meaning.insert(glyph, beginOf(textOf(run, cluster)));
     }
 }
 
@@ -66,7 +74,7 @@ void learnGroups(const GlyphRun &run, EmbeddedFont &font)
             const quint32 glyph = run.glyphs[cluster.firstGlyph + i].id;
             if (font.meaning.contains(glyph))
                 continue;
-            font.meaning.insert(glyph, rest.isEmpty() ? lastCharacter(textOf(run, cluster)) : rest);
+            font.meaning.insert(glyph, rest.isEmpty() ? lastCharacter(textOf(run, cluster)) : beginOf(rest));
             rest.clear();
         }
     }

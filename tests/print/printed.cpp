@@ -136,15 +136,33 @@ Printed printed(const letter::Document &document, const print::PageStyle &style)
     return made;
 }
 
-QByteArray readBack(const QByteArray &pdf, const QString &tool, const QStringList &before,
-                    const QStringList &after)
+namespace
+{
+/// False when the tool is not there, or takes longer than a minute, or refuses the file.
+bool run(QProcess &process, const QByteArray &pdf, const QString &tool, const QStringList &before,
+         const QStringList &after)
 {
     QTemporaryFile file;
     if (!file.open() || file.write(pdf) != pdf.size() || !file.flush())
-        return {};
-    QProcess process;
+        return false;
     process.start(tool, before + QStringList{file.fileName()} + after);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0) {
+    return process.waitForFinished(60000) && process.exitCode() == 0;
+}
+} // namespace
+
+QByteArray complaintsOf(const QByteArray &pdf)
+{
+    QProcess process;
+    if (!run(process, pdf, u"pdftotext"_s, {}, {u"-"_s}))
+        return "it is not read at all";
+    return process.readAllStandardError();
+}
+
+QByteArray readBack(const QByteArray &pdf, const QString &tool, const QStringList &before,
+                    const QStringList &after)
+{
+    QProcess process;
+    if (!run(process, pdf, tool, before, after)) {
         qWarning("%s did not read the file (is it installed?): %s", qPrintable(tool),
                  process.readAllStandardError().constData());
         return {};

@@ -35,6 +35,8 @@ Printed printed(const letter::Document &document, const print::PageStyle &style 
 /// not installed or refuses the file.
 QByteArray readBack(const QByteArray &pdf, const QString &tool, const QStringList &before,
                     const QStringList &after = {});
+/// What pdftotext says against the file on its way; empty when it has nothing to say.
+QByteArray complaintsOf(const QByteArray &pdf);
 /// The text by pdftotext with all white space folded to single spaces; footers included.
 QString textOf(const QByteArray &pdf);
 /// The text of each page, folded.

@@ -127,6 +127,7 @@ void HostileTest::comesOutAsText()
     QCOMPARE(file.faults(), QStringList());
     QCOMPARE(PdfText(file).text(), (u"T "_s + expectedOf(sample) + u" End"_s).simplified());
     QVERIFY(textOf(made.pdf).contains(u"End"_s));
+    QCOMPARE(complaintsOf(made.pdf), QByteArray());
 }
 
 void HostileTest::everywhere_data()
