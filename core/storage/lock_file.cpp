@@ -54,15 +54,15 @@ public:
         QByteArray words(mostBytes, '\0');
         DWORD count = 0;
         ReadFile(m_handle, words.data(), static_cast<DWORD>(words.size()), &count, nullptr);
-        m_lastStop = stopOf(existed, words.left(count));
+        found(stopOf(existed, words.left(count)));
         write(holderBytes(holder));
     }
     ~WindowsLock() override
     {
-        write({});
+        if (endsClean())
+            write({});
         CloseHandle(m_handle);
     }
-    LastStop lastStop() const override { return m_lastStop; }
 
 private:
     void write(const QByteArray &words)
@@ -75,7 +75,6 @@ private:
     }
 
     HANDLE m_handle;
-    LastStop m_lastStop = LastStop::Unknown;
 };
 #else
 class UnixLock final : public LockFile
@@ -84,11 +83,10 @@ public:
     explicit UnixLock(int file, bool existed) : m_file(file), m_existed(existed) {}
     ~UnixLock() override
     {
-        if (m_isHeld)
+        if (m_isHeld && endsClean())
             write({});
         ::close(m_file);
     }
-    LastStop lastStop() const override { return m_lastStop; }
 
     bool hold(const Holder &holder)
     {
@@ -96,7 +94,7 @@ public:
             return false;
         QByteArray words(mostBytes, '\0');
         const ssize_t count = pread(m_file, words.data(), static_cast<size_t>(words.size()), 0);
-        m_lastStop = stopOf(m_existed, words.left(qMax<ssize_t>(count, 0)));
+        found(stopOf(m_existed, words.left(qMax<ssize_t>(count, 0))));
         m_isHeld = true;
         write(holderBytes(holder));
         return true;
@@ -116,7 +114,6 @@ private:
     int m_file;
     bool m_existed;
     bool m_isHeld = false;
-    LastStop m_lastStop = LastStop::Unknown;
 };
 #endif
 } // namespace

@@ -19,7 +19,17 @@ public:
 
     /// How the last holder stopped. Unknown when there was no lock file.
     enum class LastStop { Unknown, Clean, CutOff };
-    virtual LastStop lastStop() const = 0;
+    LastStop lastStop() const { return m_lastStop; }
+    /// What the next holder is told. Until this is called: the same as this one was told.
+    void tellNext(LastStop stop) { m_next = stop; }
+
+protected:
+    void found(LastStop stop) { m_lastStop = m_next = stop; }
+    bool endsClean() const { return m_next == LastStop::Clean; }
+
+private:
+    LastStop m_lastStop = LastStop::Unknown;
+    LastStop m_next = LastStop::Unknown;
 };
 
 /// The words in a lock file; an empty person when it says nothing that can be read.

@@ -177,12 +177,14 @@ void SqliteConnection::commit()
 
 void SqliteConnection::rollback() noexcept
 {
-    // SQLite may have rolled back by itself (a full disk, a failed write).
-    if (!isInTransaction())
-        return;
     QSqlQuery query(QSqlDatabase::database(m_name, false));
-    if (!query.exec(u"ROLLBACK"_s))
+    // SQLite may have rolled back by itself (a full disk, a failed write).
+    if (isInTransaction() && !query.exec(u"ROLLBACK"_s))
         log::room("storage")->error("rollback failed: {}", sqlite3_extended_errcode(m_handle));
+    // When a disk fails in the rollback too, SQLite answers the next call with the same failure once more,
+    // though the disk may be well again by then: that call is this one.
+    if (query.exec(u"SELECT count(*) FROM sqlite_schema"_s))
+        query.finish();
 }
 
 void SqliteConnection::interrupt()

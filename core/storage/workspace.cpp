@@ -77,6 +77,9 @@ public:
             refuseSecondName(m_folder.database());
         const ConnectionOptions connection{m_folder.database(), access == Access::ReadOnly, options.fileLayer,
                                            options.busyTimeoutMs};
+        // From here on a journal may wait that is our own, whatever comes.
+        if (m_lock)
+            m_lock->tellNext(LockFile::LastStop::CutOff);
         m_database = std::make_unique<Database>(
             connection, m_migrations, clock, login,
             [this, &clock](SqliteConnection &c) { backupBeforeMigration(c, clock.nowUtc()); });
@@ -85,6 +88,13 @@ public:
         m_reader = makeReader(*m_database);
         m_writer = makeWriter(*m_database);
         m_upkeep = makeUpkeep(*m_database, m_folder, options.otherWork);
+    }
+
+    ~SqliteWorkspace() override
+    {
+        m_database->close();
+        if (m_lock && !hasHotJournal(m_folder.database()))
+            m_lock->tellNext(LockFile::LastStop::Clean);
     }
 
     casework::CaseReader &reader() override { return *m_reader; }
@@ -159,7 +169,9 @@ Result<QString> restoreClosed(const QString &folder, const QString &file, const 
         settleCutRestore(place);
         const RestorePlan plan{place, migrationsIn(u":/migrations"_s), {login, clock.nowUtc()}, progress, {}};
         prepareRestore(file, {}, plan);
-        return finishRestore(plan);
+        const QString aside = finishRestore(plan);
+        lock->tellNext(LockFile::LastStop::Clean);
+        return aside;
     });
 }
 
