@@ -101,8 +101,9 @@ void removeForgottenPartials(const QString &folder, const QDateTime &now)
     }
 }
 
-/// Only copies of this workspace go; others' files in the folder are let be.
-void thinOut(const QString &folder, const QByteArray &identity)
+/// Only copies of this workspace go; others' files in the folder are let be, and so is the copy just made,
+/// which a clock that was set back makes look older than it is.
+void thinOut(const QString &folder, const QByteArray &identity, const QString &justMade)
 {
     QVector<QDateTime> times;
     const QDir place(folder);
@@ -114,7 +115,7 @@ void thinOut(const QString &folder, const QByteArray &identity)
     }
     for (const QDateTime &at : toThinOut(times)) {
         const QString path = place.filePath(backupName(at));
-        if (QFile::remove(path) && QFile::remove(manifestPath(path)))
+        if (path != justMade && QFile::remove(path) && QFile::remove(manifestPath(path)))
             log::room("storage")->info("backup of {} thinned out", at.toString(Qt::ISODate).toStdString());
     }
 }
@@ -185,7 +186,7 @@ QString makeBackup(SqliteConnection &source, const BackupPlan &plan)
     writeManifest(manifestPath(path), partial.path(), facts, plan.now);
     syncFile(partial.path());
     renameDurably(partial.path(), path);
-    thinOut(plan.folder, facts.identity);
+    thinOut(plan.folder, facts.identity, path);
     log::room("storage")->info("backup made: {} cases, {} entries", facts.cases, facts.entries);
     return path;
 }

@@ -77,6 +77,15 @@ void refuseCutOff(const QFileInfo &info, const FileHeader &header)
         raise(ErrorCode::Corrupt, u"the file ends within a page: "_s + info.filePath());
 }
 
+/// SQLite takes in whatever log lies beside; a database that keeps none has no business with one.
+void refuseForeignLog(const QString &path, const FileHeader &header)
+{
+    if (!header.keepsLog && holdsSomething(path + u"-wal"_s))
+        raise(ErrorCode::Corrupt, QFileInfo(path).fileName() +
+                                      u"-wal is not of this database, which keeps no such log; "
+                                      "move it away"_s);
+}
+
 void checkHeader(const QString &path, quint32 newestSchema)
 {
     const QFileInfo info(path);
@@ -89,6 +98,7 @@ void checkHeader(const QString &path, quint32 newestSchema)
         raise(ErrorCode::NotADatabase, u"the file is empty or something else: "_s + path);
     if (header.applicationId != applicationId)
         raise(ErrorCode::NotADatabase, u"the file belongs to another program: "_s + path);
+    refuseForeignLog(path, header);
     refuseCutOff(info, header);
     if (header.userVersion > newestSchema)
         raise(ErrorCode::SchemaTooNew, u"the file has schema "_s + QString::number(header.userVersion) +
@@ -122,7 +132,8 @@ FileHeader headerFrom(const QByteArray &first100)
         return {};
     const quint32 pageSize = qFromBigEndian<quint16>(first100.constData() + 16);
     return {true, qFromBigEndian<quint32>(first100.constData() + 68),
-            qFromBigEndian<quint32>(first100.constData() + 60), pageSize == 1 ? 65536 : pageSize};
+            qFromBigEndian<quint32>(first100.constData() + 60), pageSize == 1 ? 65536 : pageSize,
+            first100.at(18) == 2};
 }
 
 void refuseSecondName(const QString &path)

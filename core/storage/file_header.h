@@ -14,6 +14,7 @@ struct FileHeader {
     quint32 applicationId = 0;
     quint32 userVersion = 0;
     quint32 pageSize = 0;
+    bool keepsLog = false; ///< its changes go through a write-ahead log beside it
 };
 FileHeader headerFrom(const QByteArray &first100);
 
@@ -26,7 +27,8 @@ public:
 };
 
 /// Looks into the file before SQLite does, unless this process has it open already (it was looked at then).
-/// Throws NotFound, ReadOnly (not readable), NotADatabase (empty, text, another program's), SchemaTooNew.
+/// Throws NotFound, ReadOnly (not readable), NotADatabase (empty, text, another program's), SchemaTooNew,
+/// Corrupt (cut off within a page; a write-ahead log beside a database that keeps none).
 std::unique_ptr<OpenFileMark> checkBeforeOpening(const QString &path, quint32 newestSchema);
 
 /// A second name has a lock file and a journal of its own: two programs would write one file unseen. Throws

@@ -92,6 +92,21 @@ void WorkspaceCase::runSql(const QString &path, const QByteArray &sql)
         qFatal("%s: %s", sql.constData(), problem);
 }
 
+void WorkspaceCase::tamper(const QString &path, const QByteArray &sql)
+{
+    QByteArray drops, makes;
+    const Bare bare = openBare(path);
+    const auto collect = [](void *text, int, char **values, char **) {
+        *static_cast<QByteArray *>(text) += QByteArray(values[0]) + ";\n";
+        return 0;
+    };
+    sqlite3_exec(bare.get(), "SELECT 'DROP TRIGGER ' || name FROM sqlite_schema WHERE type = 'trigger'",
+                 collect, &drops, nullptr);
+    sqlite3_exec(bare.get(), "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", collect, &makes,
+                 nullptr);
+    runSql(path, drops + sql + ";\n" + makes);
+}
+
 QByteArray WorkspaceCase::dump(const QString &path)
 {
     QByteArray text;
