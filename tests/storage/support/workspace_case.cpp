@@ -128,4 +128,50 @@ QByteArray WorkspaceCase::dump(const QString &path)
     return text;
 }
 
+namespace
+{
+int addLine(void *text, int, char **values, char **)
+{
+    *static_cast<QByteArray *>(text) += QByteArray(values[0]) + '\n';
+    return 0;
+}
+
+QByteArray linesOf(sqlite3 *database, const QByteArray &sql)
+{
+    QByteArray lines;
+    if (sqlite3_exec(database, sql.constData(), addLine, &lines, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", sql.constData(), sqlite3_errmsg(database));
+    return lines;
+}
+
+/// Contents as the text that they are, so that people can read the file.
+QByteArray insertsInto(sqlite3 *database, const QByteArray &table)
+{
+    const QByteArray columns =
+        linesOf(database, "SELECT group_concat(CASE name WHEN 'content' THEN '''CAST('' || "
+                          "quote(cast(content AS TEXT)) || '' AS BLOB)''' ELSE 'quote(' || name || ')' END, "
+                          "' || '', '' || ') FROM pragma_table_info('" +
+                              table + "')")
+            .trimmed();
+    return linesOf(database,
+                   "SELECT 'INSERT INTO " + table + " VALUES (' || " + columns + " || ');' FROM " + table);
+}
+} // namespace
+
+QByteArray WorkspaceCase::asSql(const QString &path)
+{
+    const Bare bare = openBare(path);
+    QByteArray text = linesOf(bare.get(), "SELECT sql || ';' FROM sqlite_schema WHERE type = 'table' AND "
+                                          "name NOT LIKE 'search_index_%'");
+    for (const char *table : {"migration", "officer", "journal", "version", "cases", "applicant", "draft",
+                              "letter", "setting", "search_text"})
+        text += insertsInto(bare.get(), table);
+    text += "INSERT INTO search_index (search_index) VALUES ('rebuild');\n";
+    text += linesOf(bare.get(), "SELECT sql || ';' FROM sqlite_schema WHERE type IN ('index', 'trigger') "
+                                "AND sql IS NOT NULL");
+    text += "PRAGMA application_id=" + linesOf(bare.get(), "PRAGMA application_id").trimmed() + ";\n";
+    text += "PRAGMA user_version=" + linesOf(bare.get(), "PRAGMA user_version").trimmed() + ";\n";
+    return "-- SPDX-License-Identifier: GPL-3.0-or-later\nBEGIN;\n" + text + "COMMIT;\n";
+}
+
 } // namespace cpoise::test

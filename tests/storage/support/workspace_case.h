@@ -29,10 +29,13 @@ public:
     static void write(const QString &path, const QByteArray &bytes);
     /// Runs SQL as another program would: a bare connection without any setting of ours.
     static void runSql(const QString &path, const QByteArray &sql);
-    /// The same with every trigger out of the way meanwhile: for tampering that the schema's check does not see.
+    /// The same with every trigger out of the way meanwhile: for tampering that the schema's check does not
+    /// see.
     static void tamper(const QString &path, const QByteArray &sql);
     /// Everything that is stored, as text: equal before and after means that nothing was changed.
     static QByteArray dump(const QString &path);
+    /// SQL that makes the same database again.
+    static QByteArray asSql(const QString &path);
 
     FixedClock clock{QDateTime(QDate(2026, 11, 2), QTime(9, 0), Qt::UTC)};
     storage::WorkspaceOptions options;
