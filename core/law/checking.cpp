@@ -23,6 +23,7 @@ constexpr RuleElsewhere rulesElsewhere[] = {
     {u"s17(7)(a)", u"EIR reg 14(5)(a)", u"FOISA s19(a)"},
     {u"s17(7)(b)", u"EIR reg 14(5)(b)", u"FOISA s19(b)"},
     {u"s17(3)", u"EIR reg 14(3)(b)", u"FOISA s16(2)"},
+    {u"s17(5)", u"EIR reg 14", u"FOISA s16"},
     {u"s17(1)", u"EIR reg 14(3)", u"FOISA s16(1)"},
     {u"s2(2)(b)", u"EIR reg 12(1)(b)", u"FOISA s2(1)(b)"},
     {u"s10(1)", u"EIR reg 5(2)", u"FOISA s10(1)"},

@@ -171,7 +171,15 @@ public:
 private:
     QString receiptWord() const
     {
-        return m_course.furtherInformation ? u"further information received (s10(6))"_s : u"day of receipt"_s;
+        if (!m_course.furtherInformation)
+            return u"day of receipt"_s;
+        return u"further information received ("_s +
+               byLaw(u"s10(6)"_s, u"EIR reg 9(4)"_s, u"FOISA s10(1)"_s) + u')';
+    }
+
+    QString byLaw(const QString &foia, const QString &eir, const QString &foisa) const
+    {
+        return m_input.regime == Regime::Foia ? foia : m_input.regime == Regime::Eir ? eir : foisa;
     }
 
     QString whyNot(QDate day) const
@@ -179,7 +187,7 @@ private:
         const QString why = m_calendar.whyNotWorking(day, m_input.regime);
         if (!why.isEmpty() || !paused(m_course, day))
             return why;
-        return u"fee awaited (s10(2))"_s;
+        return u"fee awaited ("_s + byLaw(u"s10(2)"_s, u"EIR reg 8"_s, u"FOISA s10(2)"_s) + u')';
     }
 
     /// Writes the lines up to day 0 and gives day 0.

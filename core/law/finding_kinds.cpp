@@ -23,6 +23,9 @@ const QVector<FindingKind> &findingKinds()
         {u"received-in-future", Blocks, u"s10(1)", u"Look at the date of receipt: %1 has not come yet."},
         {u"received-before-act", Warns, u"s1(1)",
          u"Look at the date of receipt: the right of access began on 1 January 2005."},
+        {u"longer-limit", Warns, u"R-CLK-7",
+         u"Make sure that %1 working days are allowed: more than 20 are for schools, archives, the armed "
+         u"forces and what is held abroad."},
         {u"clock-cannot-count", Warns, u"s10(1)", u"The due date cannot be counted. %1"},
         {u"calendar-ended", Warns, u"R-CLK-2",
          u"The table of bank holidays ends with %1. Add the later years before you rely on a due date."},
@@ -51,7 +54,7 @@ const QVector<FindingKind> &findingKinds()
         {u"extension-backwards", Blocks, u"s17(2)",
          u"The estimate lies before the notice. Look at both dates."},
         // What is held, and what happens to each part
-        {u"no-held", Blocks, u"s1(1)(a)", u"Say whether you hold what question %1 asks for."},
+        {u"no-held", Blocks, u"s1(1)(a)", u"Say whether you hold what %1 asks for."},
         {u"held-contradiction", Blocks, u"s1(1)(a)",
          u"Say whether question %1 is held: it is said not to be, yet part of it is answered as if it were."},
         {u"not-held-contradiction", Warns, u"s1(1)(a)",
@@ -115,7 +118,9 @@ const QVector<FindingKind> &findingKinds()
         {u"no-conduct-reason", Advises, u"s14",
          u"Note why section 14 applies; keep the evidence. The letter need not repeat it."},
         {u"no-opinion", Blocks, u"s36(2)",
-         u"Section 36 needs the opinion of the qualified person first. Say who gave it, and when."},
+         u"Section 36 needs the qualified person's opinion first. Say who gave it, and when. For statistics, "
+         u"say "
+         u"that 36(4) applies."},
         {u"opinion-late", Blocks, u"s36(2)",
          u"The qualified person's opinion is dated after the letter. It has to be there before you rely on "
          u"it."},
@@ -129,7 +134,8 @@ const QVector<FindingKind> &findingKinds()
          u"Make sure that %1 and %2 can stand together here. %3."},
         {u"noted-combination", Advises, u"R-PIT-6", u"Note on %1 and %2: %3."},
         // Likelihood and harm
-        {u"no-likelihood", Blocks, u"Hogan EA/2005/0026", u"Say which for %1: would, or would be likely to."},
+        {u"no-likelihood", Blocks, u"Hogan EA/2005/0026",
+         u"Say how likely the harm is under %1: it would happen, or would be likely to."},
         {u"two-likelihoods", Blocks, u"Hogan EA/2005/0026", u"Keep one level of likelihood for %1."},
         {u"likelihood-not-needed", Advises, u"Hogan EA/2005/0026",
          u"No likelihood has to be shown for %1: it protects a class of information."},
@@ -193,7 +199,8 @@ const QVector<FindingKind> &findingKinds()
         {u"disclosure-cannot-withhold", Blocks, u"R-PIT-1",
          u"The balance lies with disclosure, so %1 has to be disclosed."},
         {u"no-outweighs", Warns, u"s17(3)(b)",
-         u"Say in so many words that one public interest outweighs the other."},
+         u"Say in so many words that the interest in maintaining the exemption outweighs that in "
+         u"disclosure."},
         {u"no-weighing", Warns, u"R-PIT-7",
          u"Nothing is said of weight, age, what is already public, or how pieces fit together. Say what "
          u"counts here, and how much."},
@@ -206,8 +213,8 @@ const QVector<FindingKind> &findingKinds()
         {u"generic-argument", Warns, u"R-PIT-9",
          u"This could stand in any letter. Tie it to the information asked for, or leave it out."},
         {u"cost-argument", Warns, u"Camden [2012] UKUT 190",
-         u"\"%1\": cost and disruption count only as what the harm itself would bring. Say how they follow "
-         u"from it."},
+         u"\"%1\": cost and disruption count only as what the harm brings, never as the work of answering. "
+         u"Say how they follow."},
         {u"counted-twice", Warns, u"R-PIT-6",
          u"This harm is counted already under another exemption. Count it once."},
         {u"not-relevant", Advises, u"R-PIT-8", u"\"%1\" does not count in the balance: %2."},
@@ -215,7 +222,7 @@ const QVector<FindingKind> &findingKinds()
          u"\"%1\": who asks, and why, plays no part. Take it out of the test."},
         // Neither confirm nor deny
         {u"confirmation-in-held", Blocks, u"s1(1)(a)",
-         u"Choose one: question %1 says whether it is held, and you neither confirm nor deny it."},
+         u"Choose one for question %1: say whether it is held, or neither confirm nor deny it throughout."},
         {u"confirming-words", Warns, u"R-PIT-11",
          u"\"%1\" gives away whether the information is held. Say what would follow if it were, or were "
          u"not."},

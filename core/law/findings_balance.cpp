@@ -101,12 +101,14 @@ void checkOneBalance(Checking &checking, const Slice &slice)
     }
 }
 
+/// s17(4) spares the letter, not the file: the weighing is still owed (R-PIT-12).
 void checkHasTest(Checking &checking, const Ground &ground)
 {
-    if (!checking.weighed(ground) || testOf(checking, ground.id) || reasonsMayBeMissing(checking))
+    if (!checking.weighed(ground) || testOf(checking, ground.id) || checking.balanceDeferred())
         return;
     const StepKind step = stepOf(SectionRole::Balance, ground.confirmOrDeny);
-    checking.say(u"no-test"_s, at(step, ground.id, Field::Result), {checking.cite(ground)});
+    checking.sayAs(checking.decision.reducedReasons ? Severity::Warns : Severity::Blocks, u"no-test"_s,
+                   at(step, ground.id, Field::Result), {checking.cite(ground)});
 }
 
 /// An absolute ground of the same kind keeps a slice back whatever the balance says.
@@ -166,15 +168,17 @@ Where balanceTextPlace(const PublicInterestTest &test)
     return testPlace(test, Field::BalanceText);
 }
 
+/// s17(3) asks for reasons where something is refused; where the balance releases it, nothing is.
 void checkReasons(Checking &checking, const PublicInterestTest &test)
 {
-    if (reasonsMayBeMissing(checking))
+    const bool releases = test.result == BalanceResult::Even || test.result == BalanceResult::Disclosure;
+    if (reasonsMayBeMissing(checking) || releases)
         return;
     static const QRegularExpression outweighs = pattern(u"\\boutweigh"_s);
     const QString reasons = textsOf(test, SectionRole::Balance).join(u'\n');
     if (isBlank(reasons))
         checking.say(u"no-balance-reasons"_s, balanceTextPlace(test));
-    else if (!says(reasons, outweighs) && test.result != BalanceResult::Even)
+    else if (!says(reasons, outweighs))
         checking.say(u"no-outweighs"_s, balanceTextPlace(test));
 }
 

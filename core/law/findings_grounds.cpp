@@ -118,6 +118,16 @@ bool isUsed(const Checking &checking, const Ground &ground)
                        [&](const Slice &slice) { return slice.groundIds.contains(ground.id); });
 }
 
+/// A ground that was weighed and gave way is no longer relied on: there is nothing to attach it to.
+bool gaveWay(const Checking &checking, const Ground &ground)
+{
+    const auto &tests = checking.decision.tests;
+    return std::any_of(tests.cbegin(), tests.cend(), [&](const PublicInterestTest &test) {
+        return test.groundIds.contains(ground.id) &&
+               (test.result == BalanceResult::Disclosure || test.result == BalanceResult::Even);
+    });
+}
+
 void checkGround(Checking &checking, const Ground &ground)
 {
     const Where place = at(StepKind::Grounds, ground.id, Field::Provision);
@@ -132,7 +142,7 @@ void checkGround(Checking &checking, const Ground &ground)
         checking.say(u"no-confirmation-provision"_s, place, {provision->provision});
     checkLimbs(checking, ground, *provision);
     checkUser(checking, ground, *provision);
-    if (!checking.decision.slices.isEmpty() && !isUsed(checking, ground))
+    if (!checking.decision.slices.isEmpty() && !isUsed(checking, ground) && !gaveWay(checking, ground))
         checking.say(u"ground-unused"_s, place, {checking.cite(ground)});
 }
 
@@ -165,10 +175,32 @@ void checkWhy(Checking &checking, const Ground &ground)
     checking.say(u"no-why"_s, at(StepKind::Grounds, ground.id, Field::Why), {checking.cite(ground)});
 }
 
+/// Everything that is said about a ground.
+QString saidOf(const Checking &checking, const Ground &ground)
+{
+    QStringList texts{ground.why, ground.particulars, ground.harm.actorAndMeans};
+    for (const PublicInterestTest &test : checking.decision.tests) {
+        for (const Section &section : test.sections) {
+            if (section.groundIds.contains(ground.id) || test.groundIds.contains(ground.id))
+                texts << section.text;
+        }
+    }
+    return texts.join(u'\n');
+}
+
+/// s36(4): statistical information needs no opinion; the file has to say that this is what it is.
+bool isStatistical(const Checking &checking, const Ground &ground)
+{
+    static const QRegularExpression statistics = pattern(u"\\b36\\s*\\(4\\)"_s);
+    return says(saidOf(checking, ground) + u'\n' + ground.opinion.reasons, statistics);
+}
+
 void checkOpinion(Checking &checking, const Ground &ground)
 {
     const Where place = at(StepKind::QualifiedPerson, ground.id, Field::Opinion);
     const QualifiedOpinion &opinion = ground.opinion;
+    if (isStatistical(checking, ground))
+        return;
     if (isBlank(opinion.person) || !opinion.date.isValid())
         checking.say(u"no-opinion"_s, place);
     else if (checking.decision.letterDate.isValid() && opinion.date > checking.decision.letterDate)
@@ -197,19 +229,6 @@ void checkSpecial(Checking &checking, const Ground &ground, const Provision &pro
     }
     if (provision.id == "s14"_L1 && isBlank(ground.why))
         checking.say(u"no-conduct-reason"_s, at(StepKind::Conduct, ground.id, Field::Why));
-}
-
-/// Everything that is said about a ground.
-QString saidOf(const Checking &checking, const Ground &ground)
-{
-    QStringList texts{ground.why, ground.particulars, ground.harm.actorAndMeans};
-    for (const PublicInterestTest &test : checking.decision.tests) {
-        for (const Section &section : test.sections) {
-            if (section.groundIds.contains(ground.id) || test.groundIds.contains(ground.id))
-                texts << section.text;
-        }
-    }
-    return texts.join(u'\n');
 }
 
 bool claimsLimb(const Ground &ground, QLatin1String limbId)

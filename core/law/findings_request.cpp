@@ -19,6 +19,7 @@ namespace
 /// The right of access began (s87, SI 2004/3122).
 const QDate rightOfAccess(2005, 1, 1);
 constexpr int outerLimit = 40; // R-CLK-6: in all, not 40 more
+constexpr int ordinaryLimit = 20;
 
 QString shown(QDate day)
 {
@@ -76,6 +77,14 @@ void checkLateness(Checking &checking)
         checking.say(u"overdue"_s, apology, {shown(due)});
 }
 
+/// R-CLK-7; EIR reg 7 takes a complex and voluminous request to 40.
+void checkLimit(Checking &checking)
+{
+    const int usual = checking.matter.regime == Regime::Eir ? outerLimit : ordinaryLimit;
+    if (checking.clock() && checking.matter.limitDays > usual)
+        checking.say(u"longer-limit"_s, receiptPlace(), {QString::number(checking.matter.limitDays)});
+}
+
 void checkTableEnd(Checking &checking)
 {
     const int last = checking.input.calendar.lastYear();
@@ -130,6 +139,7 @@ void checkDates(Checking &checking)
     if (checking.matter.received().isValid())
         checkReceipt(checking, checking.matter.received());
     checkClock(checking);
+    checkLimit(checking);
     const QDate letter = checking.decision.letterDate;
     if (letter.isValid() && checking.matter.received().isValid() && letter < checking.matter.received())
         checking.say(u"letter-before-receipt"_s, at(StepKind::Letter, {}, Field::LetterDate));

@@ -108,6 +108,16 @@ void checkOutcome(Checking &checking, const Slice &slice)
     }
 }
 
+/// A part of a question that is neither confirmed nor denied; the rest of it may be answered (R-PIT-11).
+bool partlySecret(const Checking &checking, const Question &question)
+{
+    const auto &slices = checking.decision.slices;
+    return std::any_of(slices.cbegin(), slices.cend(), [&](const Slice &slice) {
+        return slice.outcome == SliceOutcome::NeitherConfirmNorDeny &&
+               (slice.questionId.isEmpty() || slice.questionId == question.id);
+    });
+}
+
 /// The held statement and the answer must not contradict each other (s1(1)(a)).
 void checkAgainstHeld(Checking &checking, const Slice &slice)
 {
@@ -122,7 +132,10 @@ void checkAgainstHeld(Checking &checking, const Slice &slice)
         checking.say(u"not-held-contradiction"_s, place, {question->number});
     const bool said = question->held != Held::Unstated && question->held != Held::NeitherConfirmNorDeny &&
                       question->held != Held::PartlyHeld;
-    if (said && slice.outcome == SliceOutcome::NeitherConfirmNorDeny)
+    const bool givenAway = question->held == Held::NeitherConfirmNorDeny &&
+                           (asHeld || slice.outcome == SliceOutcome::NotHeld) &&
+                           !partlySecret(checking, *question);
+    if (givenAway || (said && slice.outcome == SliceOutcome::NeitherConfirmNorDeny))
         checking.say(u"confirmation-in-held"_s, place, {question->number});
 }
 
@@ -169,7 +182,8 @@ void checkQuestion(Checking &checking, const Question &question)
 {
     const auto &slices = checking.decision.slices;
     if (question.held == Held::Unstated && !heldNeedNotBeSaid(checking, question))
-        checking.say(u"no-held"_s, at(StepKind::Held, question.id, Field::Held), {question.number});
+        checking.say(u"no-held"_s, at(StepKind::Held, question.id, Field::Held),
+                     {u"question "_s + question.number});
     if (question.held == Held::NotHeld && isBlank(question.searches))
         checking.say(u"no-searches"_s, at(StepKind::Held, question.id, Field::Searches), {question.number});
     const bool answered = std::any_of(slices.cbegin(), slices.cend(), [&](const Slice &slice) {
@@ -191,7 +205,7 @@ void checkSlices(Checking &checking)
         !questions.isEmpty() && std::all_of(questions.cbegin(), questions.cend(),
                                             [](const Question &q) { return q.held == Held::NotHeld; });
     if (questions.isEmpty())
-        checking.say(u"no-held"_s, at(StepKind::Held, {}, Field::Held), {u"1"_s});
+        checking.say(u"no-held"_s, at(StepKind::Held, {}, Field::Held), {u"the request"_s});
     if (checking.decision.slices.isEmpty() && !allNotHeld)
         checking.say(u"no-slice"_s, at(StepKind::Slices, {}, Field::SliceOutcome));
     for (const Slice &slice : checking.decision.slices) {

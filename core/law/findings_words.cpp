@@ -123,8 +123,9 @@ void checkLevels(Checking &checking, const QVector<Passage> &all, bool confirmOr
                 u"|enable|allow|provide|put|place|lead to|result in|have an? (\\w+ )?(impact|effect))\\b"_s);
     static const QRegularExpression flat =
         pattern(u"\\bwould (?!likely)(\\w+ly |also )?"_s + harms + u"\\b"_s);
-    const Hit low = firstHit(all, lower, favoursDisclosure), high = firstHit(all, higher, favoursDisclosure);
+    const Hit low = firstHit(all, lower, favoursDisclosure);
     const Hit certain = firstHit(all, flat, favoursDisclosure);
+    const Hit high = certain.found ? certain : firstHit(all, higher, favoursDisclosure);
     const QSet<int> chosen = chosenLevels(checking, confirmOrDeny);
     if (low.found && chosen == QSet<int>{int(Likelihood::Would)})
         checking.say(u"likelihood-against-words"_s, low.where, {low.words, u"would"_s});

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void refusesWhatTheTableDoesNotCover();
     void explainsEveryDay();
     void explainsTheCodesReading();
+    void explainsByItsOwnLaw();
     void rules_data();
     void rules();
     void windows_data();
@@ -402,6 +403,20 @@ void TestClock::explainsTheCodesReading()
     const auto act = due(received(2026, 11, 14));
     QCOMPARE(act->days.at(0).why, u"day of receipt, Saturday"_s);
     QCOMPARE(act->days.at(2).number, 1);
+}
+
+void TestClock::explainsByItsOwnLaw()
+{
+    const Events events{{Kind::ClarificationReceived, QDate(2026, 11, 16)},
+                        {Kind::FeesNotice, QDate(2026, 11, 17)}};
+    const auto reasons = [&](Regime regime) {
+        const auto result = due(events, ReceiptReading::Act, 20, regime);
+        return result ? QStringList{result->days.at(0).why, result->days.at(1).why} : QStringList();
+    };
+    const QString further = u"further information received (%1)"_s, fee = u"fee awaited (%1)"_s;
+    QCOMPARE(reasons(Regime::Foia), (QStringList{further.arg(u"s10(6)"), fee.arg(u"s10(2)")}));
+    QCOMPARE(reasons(Regime::Eir), (QStringList{further.arg(u"EIR reg 9(4)"), fee.arg(u"EIR reg 8")}));
+    QCOMPARE(reasons(Regime::Foisa), (QStringList{further.arg(u"FOISA s10(1)"), fee.arg(u"FOISA s10(2)")}));
 }
 
 void TestClock::rules_data()

@@ -75,14 +75,14 @@ void TestFindingWords::argumentsAreLiteral()
 void TestFindingWords::sayWhatToDo()
 {
     QCOMPARE(words({u"no-likelihood"_s, Severity::Blocks, {}, {}, {u"section 31(1)(a)"_s}}),
-             u"Say which for section 31(1)(a): would, or would be likely to."_s);
-    QCOMPARE(words({u"no-held"_s, Severity::Blocks, {}, {}, {u"2b"_s}}),
+             u"Say how likely the harm is under section 31(1)(a): it would happen, or would be likely to."_s);
+    QCOMPARE(words({u"no-held"_s, Severity::Blocks, {}, {}, {u"question 2b"_s}}),
              u"Say whether you hold what question 2b asks for."_s);
     QCOMPARE(
         words({u"national-security-elsewhere"_s, Severity::Warns, {}, {}, {}}),
         u"National security is argued here, but section 24 is not claimed. Claim it, or leave the argument out."_s);
-    QCOMPARE(words({u"no-held"_s, Severity::Blocks, {}, {}, {}}),
-             u"Say whether you hold what question  asks for."_s);
+    QCOMPARE(words({u"no-held"_s, Severity::Blocks, {}, {}, {u"the request"_s}}),
+             u"Say whether you hold what the request asks for."_s);
     QCOMPARE(words({u"of-a-later-version"_s, Severity::Blocks, {}, {}, {}}), u"of-a-later-version"_s);
 }
 

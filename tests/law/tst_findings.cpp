@@ -61,6 +61,7 @@ private Q_SLOTS:
     void everyFindingIsOnAStepThatIsShown();
     void citesItsRuleInEachRegime();
     void theTableOfHolidaysEnds();
+    void namesTheHarmThatIsMixed();
     void givesTheSameTwice();
 };
 
@@ -159,6 +160,11 @@ void TestFindings::citesItsRuleInEachRegime()
     QCOMPARE(ruleOf(Regime::Foia, u"no-review-route"_s, bare), u"s17(7)(a)"_s);
     QCOMPARE(ruleOf(Regime::Eir, u"no-review-route"_s, bare), u"EIR reg 14(5)(a)"_s);
     QCOMPARE(ruleOf(Regime::Foisa, u"no-review-route"_s, bare), u"FOISA s19(a)"_s);
+    const auto uncited = [](Case &c, Authority &) {
+        c.decision.slices[0].outcome = SliceOutcome::RefusedVexatious;
+    };
+    QCOMPARE(ruleOf(Regime::Foia, u"conduct-without-ground"_s, uncited), u"s17(5)"_s);
+    QCOMPARE(ruleOf(Regime::Foisa, u"conduct-without-ground"_s, uncited), u"FOISA s16"_s);
     const auto confirmation = [](Case &c, Authority &) {
         test::neitherConfirmNorDeny(c);
         test::pit(c).result = BalanceResult::Undecided;
@@ -175,6 +181,20 @@ void TestFindings::theTableOfHolidaysEnds()
     QVERIFY(!codes(found(matter, test::authority(), QDate(2028, 12, 31))).contains(u"calendar-ended"_s));
     QVERIFY(codes(found(matter, test::authority(), QDate(2029, 1, 1))).contains(u"calendar-ended"_s));
     QVERIFY(!codes(found(matter, test::authority(), QDate())).contains(u"calendar-ended"_s));
+}
+
+/// What disclosure would provide is no harm yet: the finding sets one level of harm against the other.
+void TestFindings::namesTheHarmThatIsMixed()
+{
+    Case matter = test::completeCase();
+    test::ground(matter).limbs[0].likelihood = Likelihood::Unstated;
+    test::harm(matter).text = u"It would provide a list. It would be likely to help thieves. "
+                              "It would undermine the locks."_s;
+    const auto findings = found(matter);
+    const auto mixed = std::find_if(findings.cbegin(), findings.cend(),
+                                    [](const Finding &f) { return f.code == "mixed-likelihood"_L1; });
+    QVERIFY(mixed != findings.cend());
+    QCOMPARE(mixed->arguments, (QStringList{u"would be likely"_s, u"would undermine"_s}));
 }
 
 void TestFindings::givesTheSameTwice()

@@ -19,6 +19,12 @@ inline QVector<FindingRow> balanceRows()
          [](Case &c, Authority &) { c.decision.tests.clear(); }},
         {"qualified and in nobody's test", u"no-test"_s, Blocks, StepKind::Balance, u"g2"_s, Field::Result,
          [](Case &c, Authority &) { addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}}, false); }},
+        {"reasons left out of the letter, and nothing weighed on the file", u"no-test"_s, Warns,
+         StepKind::Balance, u"g1"_s, Field::Result,
+         [](Case &c, Authority &) {
+             c.decision.tests.clear();
+             c.decision.reducedReasons = true;
+         }},
         {"absolute and weighed", u"absolute-with-test"_s, Warns, StepKind::Balance, u"t1"_s, Field::Provision,
          [](Case &c, Authority &) { addGround(c, u"g2"_s, u"s41"_s, {}); }},
         {"section 36 in the House, weighed", u"absolute-with-test"_s, Warns, StepKind::Balance, u"t1"_s,

@@ -96,4 +96,13 @@ inline void neitherConfirmNorDeny(law::Case &c)
     c.questions[0].held = law::Held::NeitherConfirmNorDeny;
 }
 
+/// The complete case weighed the other way: the balance lies with disclosure, and all of it is disclosed.
+inline void weighedAndDisclosed(law::Case &c)
+{
+    pit(c).result = law::BalanceResult::Disclosure;
+    law::Slice &slice = c.decision.slices[0];
+    slice.outcome = law::SliceOutcome::Disclosed;
+    slice.groundIds.clear();
+}
+
 } // namespace cpoise::test

@@ -30,10 +30,11 @@ inline QVector<NearRow> nearBalanceRows()
              pit(c).result = BalanceResult::Even;
              c.decision.slices[0].outcome = SliceOutcome::Disclosed;
          }},
-        {"reasons left out: no test", u"no-test"_s,
+        {"more time was given: no test yet", u"no-test"_s,
          [](Case &c, Authority &) {
              c.decision.tests.clear();
-             c.decision.reducedReasons = true;
+             c.decision.extensionNoticeDate = QDate(2026, 11, 20);
+             c.decision.extensionUntil = QDate(2026, 12, 30);
          }},
         {"section 36 in the House is not weighed", u"no-test"_s,
          [](Case &c, Authority &a) {
@@ -135,6 +136,17 @@ inline QVector<NearRow> nearBalanceRows()
              pit(c).result = BalanceResult::Undecided;
              c.decision.extensionNoticeDate = QDate(2026, 11, 20);
              c.decision.extensionUntil = QDate(2026, 12, 30);
+         }},
+        {"weighed, and disclosed: a refusal alone gives reasons", u"no-balance-reasons"_s,
+         [](Case &c, Authority &) {
+             weighedAndDisclosed(c);
+             balance(c).text.clear();
+             pit(c).strongestPoint.clear();
+         }},
+        {"weighed, and disclosed: nothing need outweigh", u"no-outweighs"_s,
+         [](Case &c, Authority &) {
+             weighedAndDisclosed(c);
+             balance(c).text = u"The burglaries of 2024 count for more than the risk."_s;
          }},
         {"outweighed, said the other way round", u"no-outweighs"_s,
          [](Case &c, Authority &) { balance(c).text = u"The interest in disclosure is outweighed."_s; }},

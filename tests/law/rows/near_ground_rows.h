@@ -72,6 +72,8 @@ inline QVector<NearRow> nearGroundRows()
          [](Case &c, Authority &) { onlyGround(c, u"s40"_s, {{u"40(2)+(3A)(a)"_s}}); }},
         {"two exemptions, both used", u"ground-unused"_s,
          [](Case &c, Authority &) { addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}}); }},
+        {"weighed, and the information disclosed", u"ground-unused"_s,
+         [](Case &c, Authority &) { weighedAndDisclosed(c); }},
         {"why it applies stands in a point against", u"no-why"_s,
          [](Case &c, Authority &) {
              harm(c).text.clear();
@@ -116,6 +118,11 @@ inline QVector<NearRow> nearGroundRows()
          [](Case &c, Authority &) {
              onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Likelihood::Would}}).opinion = {
                  u"The chief constable"_s, {}, QDate(2026, 11, 20), {}, {}};
+         }},
+        {"statistics need no opinion (36(4))", u"no-opinion"_s,
+         [](Case &c, Authority &) {
+             onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Likelihood::Would}}).why =
+                 u"These are statistics, so section 36(4) applies."_s;
          }},
         {"an opinion of the letter's day", u"opinion-late"_s,
          [](Case &c, Authority &) {

@@ -32,6 +32,11 @@ inline QVector<NearRow> nearRequestRows()
              c.decision.extensionNoticeDate = QDate(2026, 11, 20);
              c.decision.extensionUntil = QDate(2026, 12, 30);
          }},
+        {"forty under the regulations (reg 7)", u"longer-limit"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             c.limitDays = 40;
+         }},
         {"exactly forty working days", u"extension-long"_s,
          [](Case &c, Authority &) {
              c.decision.extensionNoticeDate = QDate(2026, 11, 20);
@@ -159,6 +164,11 @@ inline QVector<NearRow> nearRequestRows()
          [](Case &c, Authority &) { neitherConfirmNorDeny(c); }},
         {"neither confirmed nor denied, under 31(3)", u"ground-for-the-other-duty"_s,
          [](Case &c, Authority &) { neitherConfirmNorDeny(c); }},
+        {"part neither confirmed nor denied, the rest answered", u"confirmation-in-held"_s,
+         [](Case &c, Authority &) {
+             neitherConfirmNorDeny(c);
+             c.decision.slices << Slice{u"s2"_s, u"The policy"_s, u"q1"_s, SliceOutcome::Disclosed, {}, {}};
+         }},
         {"neither confirmed nor denied, and held not said", u"confirmation-in-held"_s,
          [](Case &c, Authority &) { neitherConfirmNorDeny(c); }},
         {"two exemptions, both here", u"unknown-ground"_s,
