@@ -64,6 +64,7 @@ struct ListQuery {
 /// The counts beside the list's filters.
 struct ListCounts {
     qint64 all = 0, mine = 0, dueSoon = 0, late = 0, waiting = 0, review = 0;
+    qint64 open = 0; ///< no answer has gone out yet
 };
 
 /// An entry of the append-only journal, as read back.

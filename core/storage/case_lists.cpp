@@ -261,13 +261,13 @@ casework::ListCounts listCounts(SqliteConnection &connection, const QString &off
                     u"SELECT (SELECT count(*) FROM cases), "
                     "coalesce(sum(officer = (SELECT row_id FROM officer WHERE id = ?)), 0), "
                     "coalesce(sum(due BETWEEN ? AND ?), 0), coalesce(sum(due < ?), 0), "
-                    "coalesce(sum(stage = ?), 0), coalesce(sum(stage = ?), 0) FROM cases WHERE stage < ?"_s);
+                    "coalesce(sum(stage = ?), 0), coalesce(sum(stage = ?), 0), count(*) FROM cases WHERE stage < ?"_s);
     // Cases without an officer are nobody's.
     count.run(officerId.isEmpty() ? u"nobody"_s : officerId, today.toJulianDay(), soon.toJulianDay(),
               today.toJulianDay(), clarifying, review, issued);
     count.next();
     return {count.integer(0), count.integer(1), count.integer(2),
-            count.integer(3), count.integer(4), count.integer(5)};
+            count.integer(3), count.integer(4), count.integer(5), count.integer(6)};
 }
 
 } // namespace cpoise::storage

@@ -233,6 +233,7 @@ void ContractListsTest::counts()
     QCOMPARE(counts.late, 1);
     QCOMPARE(counts.waiting, 1);
     QCOMPARE(counts.review, 1);
+    QCOMPARE(counts.open, 4);
 }
 
 void ContractListsTest::countsNobodysCasesAsNobodys()

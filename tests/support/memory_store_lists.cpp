@@ -114,6 +114,7 @@ Result<ListCounts> MemoryStore::counts(const QString &officerId, QDate today, QD
         const CaseRecord &record = stored.current();
         const bool open = record.stage != Stage::Issued && record.stage != Stage::Closed;
         ++result.all;
+        result.open += open;
         result.mine += open && !officerId.isEmpty() && record.officerId == officerId;
         result.late += open && record.due.isValid() && record.due < today;
         result.dueSoon += open && record.due.isValid() && record.due >= today && record.due <= soon;

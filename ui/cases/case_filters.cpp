@@ -29,6 +29,7 @@ constexpr Entry entries[] = {
     {Filter::Late, u"triangle-alert", &casework::ListCounts::late},
     {Filter::Waiting, u"hourglass", &casework::ListCounts::waiting},
     {Filter::Review, u"eye", &casework::ListCounts::review},
+    {Filter::Open, u"inbox", &casework::ListCounts::open},
     {Filter::All, u"list", &casework::ListCounts::all},
 };
 
@@ -98,6 +99,8 @@ QString filterName(Filter filter)
         return u"Waiting"_s;
     case Filter::Review:
         return u"Review"_s;
+    case Filter::Open:
+        return u"Open"_s;
     case Filter::All:
         return u"All"_s;
     }
@@ -128,6 +131,9 @@ casework::ListQuery queryFor(Filter filter, const casework::Office &office)
     case Filter::Review:
         query.stages = {casework::Stage::Review};
         break;
+    case Filter::Open:
+        query.stages = openStages();
+        break;
     case Filter::All:
         break;
     }
@@ -150,7 +156,7 @@ CaseFilters::CaseFilters(QWidget *parent) : QListWidget(parent)
         item->setData(toneRole, int(toneOf(entry.filter)));
         item->setData(Qt::UserRole + 2, QString::fromUtf16(entry.icon));
     }
-    setCurrentRow(int(Filter::All));
+    setCurrentRow(int(Filter::Open));
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             Q_EMIT filterChosen(filter());

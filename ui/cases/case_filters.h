@@ -8,7 +8,7 @@
 namespace cpoise::ui
 {
 
-enum class Filter { Mine, DueSoon, Late, Waiting, Review, All };
+enum class Filter { Mine, DueSoon, Late, Waiting, Review, Open, All };
 
 QString filterName(Filter filter);
 /// What a filter asks for; the counts of ListCounts count the same.
