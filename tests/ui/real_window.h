@@ -17,6 +17,9 @@
 namespace cpoise::test
 {
 
+/// How long a test waits for other threads at most, in ms; it never waits longer than it must.
+constexpr int patience = 60'000;
+
 /// The program as it is started: a workspace on disk, with the clerk, the reader and the press on their
 /// threads. Letters go into `folder`/letters.
 class RealWindow

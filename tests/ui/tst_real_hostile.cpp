@@ -103,8 +103,8 @@ private:
     {
         QSignalSpy changed(&w.window().tools(), &ui::Tools::casesChanged);
         w.window().tools().importFile(file);
-        QVERIFY(changed.wait());
-        QTRY_COMPARE(w.pages().list()->table()->model()->rowCount(), 1);
+        QVERIFY(changed.wait(test::patience));
+        QTRY_COMPARE_WITH_TIMEOUT(w.pages().list()->table()->model()->rowCount(), 1, test::patience);
     }
 
     void onTheList(const test::RealWindow &w)
@@ -113,11 +113,11 @@ private:
         const auto id = [&] {
             return table->model()->index(0, 0).data(ui::CaseListModel::caseIdRole).toString();
         };
-        QTRY_VERIFY(!id().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!id().isEmpty(), test::patience);
         m_caseId = id();
         table->selectRow(0);
         auto *next = w.find<ui::PlainLabel>(u"nextWords"_s);
-        QTRY_VERIFY(next && !next->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(next && !next->text().isEmpty(), test::patience);
         checkPlain(w.window());
         for (const QString &cell : cellsOf(*table->model()))
             checkOneLine(cell);
@@ -126,10 +126,10 @@ private:
     void onTheCasePage(const test::RealWindow &w) const
     {
         w.pages().showCase(m_caseId);
-        QTRY_VERIFY(w.find<QPushButton>(u"showApplicant"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QPushButton>(u"showApplicant"_s), test::patience);
         auto *show = w.find<QPushButton>(u"showApplicant"_s);
         show->click();
-        QTRY_VERIFY(!w.find<QPushButton>(u"showApplicant"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!w.find<QPushButton>(u"showApplicant"_s), test::patience);
         checkPlain(w.window());
         checkOneLine(w.window().windowTitle());
     }
@@ -138,7 +138,7 @@ private:
     {
         QSignalSpy opened(w.pages().wizard(), &ui::WizardPage::opened);
         w.pages().showDecision(m_caseId);
-        QVERIFY(!opened.isEmpty() || opened.wait());
+        QVERIFY(!opened.isEmpty() || opened.wait(test::patience));
         for (int step = 0; step <= int(law::StepKind::Letter); ++step) {
             w.pages().wizard()->body()->open(law::StepKind(step));
             QCoreApplication::processEvents();
@@ -159,10 +159,11 @@ private:
     static void asLetters(const test::RealWindow &w)
     {
         w.pages().wizard()->body()->open(law::StepKind::Letter);
-        QTRY_VERIFY(w.find<QPushButton>(u"exportDraft"_s)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(w.find<QPushButton>(u"exportDraft"_s)->isEnabled(), test::patience);
         w.find<QPushButton>(u"exportDraft"_s)->click();
         auto *said = w.window().findChild<ui::PlainLabel *>(u"letterSaid"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(said->text().startsWith(u"Written"_s), qPrintable(said->text()), 60'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().startsWith(u"Written"_s), qPrintable(said->text()),
+                                  test::patience);
         const QDir folder(w.path(u"letters"_s));
         const QStringList names = folder.entryList(QDir::Files);
         QVERIFY(!names.isEmpty());
@@ -185,7 +186,7 @@ private:
         ui::prompt::answerNext(0);
         ui::prompt::pickNext(path);
         w.window().tools().exportCase(m_caseId);
-        QTRY_VERIFY(QFile::exists(path));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), test::patience);
         const auto files = exchange::read(bytesOf(path));
         QVERIFY(files && files->size() == 1);
         QCOMPARE(files->first().record.content.requestText, made.record.content.requestText);

@@ -90,25 +90,29 @@ private:
     void newRequest() const
     {
         menu(u"newRequest"_s);
-        QTRY_VERIFY(!hands().field<QLineEdit>(u"reference"_s)->text().isEmpty()); // one is proposed
+        QTRY_VERIFY_WITH_TIMEOUT(!hands().field<QLineEdit>(u"reference"_s)->text().isEmpty(),
+                                 test::patience); // one is proposed
         hands().retype(u"reference"_s, u"900A/26"_s);
         hands().date(u"received"_s, typedDay(-7));
         hands().type(u"summary"_s, u"Locks on evidence stores"_s);
         hands().type(u"requestText"_s, request);
         hands().type(u"applicantName"_s, u"Robin Ashby"_s);
         hands().click(u"saveRequest"_s);
-        QTRY_VERIFY(m_w->pages().currentWidget() != m_w->pages().findChild<QWidget *>(u"newRequestPage"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_w->pages().currentWidget() !=
+                                     m_w->pages().findChild<QWidget *>(u"newRequestPage"_s),
+                                 test::patience);
     }
 
     void openDecision() const
     {
         if (m_w->pages().currentWidget()->objectName() == u"listPage") {
-            QTRY_COMPARE(listed()->rowCount(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(listed()->rowCount(), 1, test::patience);
             m_w->pages().list()->table()->selectRow(0);
         }
-        QTRY_VERIFY(m_w->window().findChild<QAction *>(u"goDecision"_s)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_w->window().findChild<QAction *>(u"goDecision"_s)->isEnabled(),
+                                 test::patience);
         menu(u"goDecision"_s);
-        QTRY_VERIFY(m_w->pages().wizard()->session() && wizard());
+        QTRY_VERIFY_WITH_TIMEOUT(m_w->pages().wizard()->session() && wizard(), test::patience);
         QCOMPARE(draft().reference, u"900A/26"_s);
         QCOMPARE(draft().questions.size(), 2);
     }
@@ -170,10 +174,11 @@ private:
         step(StepKind::Letter);
         for (const law::Finding &finding : m_w->pages().wizard()->session()->findings())
             QVERIFY2(finding.severity != law::Severity::Blocks, qPrintable(finding.code));
-        QTRY_VERIFY(hands().field<QPushButton>(u"exportFinal"_s)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(hands().field<QPushButton>(u"exportFinal"_s)->isEnabled(), test::patience);
         hands().click(u"exportFinal"_s);
         auto *said = m_w->window().findChild<ui::PlainLabel *>(u"letterSaid"_s);
-        QTRY_VERIFY2(said->text().startsWith(u"Written"_s), qPrintable(said->text()));
+        QTRY_VERIFY2_WITH_TIMEOUT(said->text().startsWith(u"Written"_s), qPrintable(said->text()),
+                                  test::patience);
         const QString path = m_w->path(u"letters/900A_26_letter.pdf"_s);
         QVERIFY(QFile::exists(path));
         const QString letter = test::pdfText(path);
@@ -185,14 +190,15 @@ private:
 
     void foundByAnySpelling() const
     {
-        QTRY_COMPARE(listed()->rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(listed()->rowCount(), 1, test::patience);
         hands().type(u"search"_s, u"foi-900a_26"_s);
-        QTRY_COMPARE(listed()->rowCount(), 1);
-        QTRY_COMPARE(listed()->index(0, ui::CaseListModel::Reference).data().toString(), u"900A/26"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(listed()->rowCount(), 1, test::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(listed()->index(0, ui::CaseListModel::Reference).data().toString(),
+                                  u"900A/26"_s, test::patience);
         hands().type(u"search"_s, u"zzz"_s);
-        QTRY_COMPARE(listed()->rowCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(listed()->rowCount(), 0, test::patience);
         hands().field<QLineEdit>(u"search"_s)->clear();
-        QTRY_COMPARE(listed()->rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(listed()->rowCount(), 1, test::patience);
     }
 
     void asItWasTyped() const
