@@ -11,6 +11,7 @@
 #include "app/single_instance.h"
 #include "app/system_look.h"
 #include "app/threaded_office.h"
+#include "app/windows_start.h"
 #include "base/log.h"
 #include "resources/resources.h"
 #include "ui/parts/error_words.h"
@@ -97,6 +98,8 @@ int runWindow(const QString &folder, const QStringList &files, app::SingleInstan
 
 int main(int argc, char **argv)
 {
+    app::startOnWindows();
+    app::letTitleBarsFollow();
     app::logQtMessages();
     const QApplication application(argc, argv);
     QApplication::setApplicationName(u"Counterpoise"_s);

@@ -8,6 +8,7 @@
 #include "app/crash_trace.h"
 #include "app/places.h"
 #include "app/qt_messages.h"
+#include "app/windows_start.h"
 #include "base/log.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +31,7 @@ void print(const cpoise::app::cli::Answer &answer, bool asJson)
 
 int main(int argc, char **argv)
 {
+    cpoise::app::startOnWindows();
     cpoise::app::logQtMessages();
     // Letters need Qt's fonts, never a screen.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

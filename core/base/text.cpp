@@ -54,8 +54,9 @@ bool isDroppedControl(char16_t c)
 
 bool isReservedName(const QString &stem)
 {
-    static const QRegularExpression reserved(u"^(con|prn|aux|nul|clock\\$|com[0-9¹²³]|lpt[0-9¹²³])$"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression reserved(
+        u"^(con|conin\\$|conout\\$|prn|aux|nul|clock\\$|com[0-9¹²³]|lpt[0-9¹²³])$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return reserved.match(stem.trimmed()).hasMatch();
 }
 

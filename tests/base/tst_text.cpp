@@ -81,6 +81,7 @@ private Q_SLOTS:
         QTest::newRow("reference") << u"624A/23"_s << u"624A_23"_s;
         QTest::newRow("parent folder") << u"..\\..\\evil"_s << u"_._.._evil"_s;
         QTest::newRow("reserved") << u"CON"_s << u"_CON"_s;
+        QTest::newRow("reserved console") << u"conout$.pdf"_s << u"_conout$.pdf"_s;
         QTest::newRow("reserved with ending") << u"nul.txt"_s << u"_nul.txt"_s;
         QTest::newRow("reserved digits") << u"COM1"_s << u"_COM1"_s;
         QTest::newRow("stream") << u"a.txt:ads"_s << u"a.txt_ads"_s;
