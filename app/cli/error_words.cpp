@@ -20,7 +20,7 @@ struct Entry {
 
 // One row a code; the detail of the error follows the sentence.
 constexpr Entry table[] = {
-    {ErrorCode::NotFound, "NotFound", NotFoundOrInvalid, u"Not found."},
+    {ErrorCode::NotFound, "NotFound", NotFoundOrInvalid, u"Not found. Check the name."},
     {ErrorCode::Conflict, "Conflict", NotFoundOrInvalid,
      u"Somebody saved this case first. Open it again and repeat the change."},
     {ErrorCode::Duplicate, "Duplicate", NotFoundOrInvalid, u"This reference is taken. Use another one."},
@@ -32,7 +32,7 @@ constexpr Entry table[] = {
     {ErrorCode::DiskFull, "DiskFull", InputOutput,
      u"The disk is full. Free some space and try again; what was saved is intact."},
     {ErrorCode::NotADatabase, "NotADatabase", NotFoundOrInvalid,
-     u"This file is not a Counterpoise case store."},
+     u"This file is not a Counterpoise case store. Choose the folder that holds counterpoise.db."},
     {ErrorCode::SchemaTooNew, "SchemaTooNew", NotFoundOrInvalid,
      u"This was written by a newer version of Counterpoise. Update the program to open it."},
     {ErrorCode::Corrupt, "Corrupt", Damaged,
@@ -40,9 +40,10 @@ constexpr Entry table[] = {
     {ErrorCode::NetworkDrive, "NetworkDrive", InputOutput,
      u"A workspace cannot lie on a network drive or in a synchronised folder. Choose a folder on this "
      u"computer."},
-    {ErrorCode::Invalid, "Invalid", NotFoundOrInvalid, u"This is not valid."},
-    {ErrorCode::TooLarge, "TooLarge", NotFoundOrInvalid, u"This is too large."},
-    {ErrorCode::Io, "Io", InputOutput, u"Reading or writing failed."},
+    {ErrorCode::Invalid, "Invalid", NotFoundOrInvalid, u"This is not valid; change what is named here."},
+    {ErrorCode::TooLarge, "TooLarge", NotFoundOrInvalid, u"This is too large. Split it."},
+    {ErrorCode::Io, "Io", InputOutput,
+     u"Reading or writing failed. Check that the disk or drive is connected, then try again."},
     {ErrorCode::Cancelled, "Cancelled", InputOutput, u"Stopped."},
     {ErrorCode::Unavailable, "Unavailable", InputOutput,
      u"A needed part of the program is missing. Install it again."},
