@@ -27,6 +27,7 @@ private Q_SLOTS:
     void knowsWhatIsNotThere();
     void writesHistory();
     void marksAClockSetBack();
+    void keepsDatesThatCannotBe();
     void keepsHostileText_data();
     void keepsHostileText();
     void keepsLongText();
@@ -220,6 +221,23 @@ void ContractCasesTest::writesHistory()
     QCOMPARE(history.at(1).caseId, record.id);
     QCOMPARE(history.at(1).note, u"stage=deciding received=2026-11-02 due=2026-11-30"_s);
     QVERIFY(history.at(1).sequence > history.at(0).sequence);
+}
+
+/// An import may bring them: what is wrong about them is a finding, not a reason to lose the case.
+void ContractCasesTest::keepsDatesThatCannotBe()
+{
+    casework::NewCase given = newCase(u"1/26"_s);
+    given.record.content.events = {{law::ClockEventKind::Received, QDate(23, 11, 2)}};
+    given.record.due = QDate(1, 1, 1);
+    const CaseRecord early = test::must(writer().create(given, actor()));
+    given = newCase(u"2/26"_s);
+    given.record.due = QDate(9999, 12, 31);
+    test::must(writer().create(given, actor()));
+    QCOMPARE(test::must(reader().open(early.id)).due, QDate(1, 1, 1));
+    QCOMPARE(test::must(reader().open(early.id)).content.events.first().date, QDate(23, 11, 2));
+    casework::ListQuery query;
+    query.sortBy = casework::SortBy::Due;
+    QCOMPARE(references(query), (QStringList{u"1/26"_s, u"2/26"_s}));
 }
 
 void ContractCasesTest::marksAClockSetBack()
