@@ -113,9 +113,6 @@ private Q_SLOTS:
     void restore();
     void filesOverALimit();
     void noRoomForABackup();
-    void lockedByAnotherProgram();
-    void movedWhileOpen_data();
-    void movedWhileOpen();
 
 private:
     static void addTroubles();
@@ -465,54 +462,6 @@ void FaultsTest::noRoomForABackup()
         QCOMPARE(failure.error.code, ErrorCode::DiskFull);
         QVERIFY(failure.error.detail.contains(u"MB more are needed"_s));
     }
-}
-
-/// A scanner or a browser of databases holds the file: told as busy, and the same save goes through after.
-void FaultsTest::lockedByAnotherProgram()
-{
-    put();
-    ConnectionOptions options;
-    options.path = m_here.database();
-    const auto workspace = m_here.opened();
-    {
-        SqliteConnection other(options);
-        other.inTransaction([&] {
-            QVERIFY_CODE(workspace->writer().create(test::numberedCase(40), {}), ErrorCode::Busy);
-            QCOMPARE(test::must(workspace->reader().ids({})).size(), 3);
-        });
-    }
-    test::must(workspace->writer().create(test::numberedCase(40), {}));
-    QVERIFY_CODE(m_here.open(), ErrorCode::InUse);
-    QVERIFY(m_here.open().error().detail.startsWith(u"mvale since "_s));
-}
-
-void FaultsTest::movedWhileOpen_data()
-{
-    QTest::addColumn<QString>("what");
-    for (const char *what : {"deleted", "renamed", "replaced"})
-        QTest::newRow(what) << QString::fromLatin1(what);
-}
-
-void FaultsTest::movedWhileOpen()
-{
-    QFETCH(QString, what);
-    put();
-    const QString moved = m_here.file(u"moved.db"_s);
-    QFile::remove(moved);
-    const auto workspace = m_here.opened();
-    test::must(workspace->writer().setSetting(u"before"_s, u"{}"_s, {}));
-    if (what == u"deleted"_s)
-        QVERIFY(QFile::remove(m_here.database()));
-    else
-        QVERIFY(QFile::rename(m_here.database(), moved));
-    if (what == u"replaced"_s)
-        test::writeImage(m_here.database(), m_start);
-    const QByteArray before = what == u"deleted"_s ? QByteArray() : WorkspaceCase::dump(moved);
-    QVERIFY_CODE(workspace->writer().create(test::numberedCase(50), {}), ErrorCode::Io);
-    if (what != u"deleted"_s)
-        QCOMPARE(WorkspaceCase::dump(moved), before);
-    if (what == u"replaced"_s)
-        QVERIFY(test::readImage(m_here.database()).at("") == m_start.at(""));
 }
 
 QTEST_GUILESS_MAIN(FaultsTest)
