@@ -16,7 +16,10 @@ fresh_windows() {
 }
 
 # end_windows : ends what this run started, and nothing else: a Wine has one server for each WINEPREFIX.
-end_windows() { "$(dirname "$wine")/wineserver" -k || true; }
+end_windows() {
+  "$(dirname "$wine")/wineserver" -k || true
+  "$(dirname "$wine")/wineserver" -w || true
+}
 
 # windows SECONDS PROGRAM ARGUMENT... : runs it, and ends it when it takes longer.
 windows() {
@@ -24,9 +27,6 @@ windows() {
   shift
   timeout --kill-after=10 "$seconds" "$wine" "$@"
 }
-
-# on_screen COMMAND... : with a display of its own.
-on_screen() { xvfb-run -a -s "-screen 0 1280x900x24" "$@"; }
 
 # wait_for SECONDS COMMAND... : until it is true.
 wait_for() {
