@@ -155,6 +155,12 @@ void CasePage::take(const casework::DecisionDesk::Opened &opened)
     showWork();
     showOfficers(opened.authority.people);
     fillColumns();
+    Q_EMIT shown();
+}
+
+QString CasePage::reference() const
+{
+    return m_session ? visibleLine(m_session->draft().reference) : QString();
 }
 
 void CasePage::fail(const Error &error)

@@ -30,8 +30,11 @@ public:
     CasePage(casework::RequestDesk &requests, casework::DecisionDesk &decisions, QWidget *parent = nullptr);
     void show(const QString &caseId);
     QString caseId() const { return m_caseId; }
+    /// Of the case that is shown; empty until it is read.
+    QString reference() const;
 
 Q_SIGNALS:
+    void shown();
     void decisionAsked(const QString &caseId);
     void letterAsked(const QString &caseId);
     void closed();

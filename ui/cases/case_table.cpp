@@ -2,6 +2,7 @@
 #include "ui/cases/case_table.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QDateTime>
 #include <QHeaderView>
@@ -121,6 +122,7 @@ CaseTable::CaseTable(CaseListModel *model, QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setUpHeader();
     makeColumnActions();
+    makeSortActions();
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         const QString id = index.data(CaseListModel::caseIdRole).toString();
         if (!id.isEmpty())
@@ -166,6 +168,44 @@ void CaseTable::makeColumnActions()
         m_columnActions << action;
         horizontalHeader()->addAction(action);
     }
+}
+
+void CaseTable::makeSortActions()
+{
+    auto *group = new QActionGroup(this);
+    QHeaderView *header = horizontalHeader();
+    for (const int column : {CaseListModel::Reference, CaseListModel::Summary, CaseListModel::StageColumn,
+                             CaseListModel::Provisions, CaseListModel::Due, CaseListModel::Officer}) {
+        auto *action = new QAction(CaseListModel::columnName(CaseListModel::Column(column)), this);
+        action->setCheckable(true);
+        action->setData(column);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, column, header] { sortByColumn(column, header->sortIndicatorOrder()); });
+        m_sortActions << action;
+    }
+    auto *otherWay = new QAction(u"The &other way round"_s, this);
+    otherWay->setCheckable(true);
+    connect(otherWay, &QAction::triggered, this, [this, header](bool on) {
+        sortByColumn(header->sortIndicatorSection(), on ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    m_sortActions << line << otherWay;
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &CaseTable::showSort);
+    showSort();
+}
+
+void CaseTable::showSort()
+{
+    const QHeaderView *header = horizontalHeader();
+    const int by = header->sortIndicatorSection() == CaseListModel::Days ? CaseListModel::Due
+                                                                         : header->sortIndicatorSection();
+    for (QAction *action : std::as_const(m_sortActions)) {
+        if (action->data().isValid())
+            action->setChecked(action->data().toInt() == by);
+    }
+    m_sortActions.last()->setChecked(header->sortIndicatorOrder() == Qt::DescendingOrder);
 }
 
 void CaseTable::showColumn(int column, bool show)

@@ -25,6 +25,8 @@ public:
     void saveColumns(QSettings &settings) const;
     /// One checkable action a column, for a menu; they live as long as the table.
     QList<QAction *> columnActions() const { return m_columnActions; }
+    /// What a click on a header does, for a menu: the columns to sort by, and the other way round.
+    QList<QAction *> sortActions() const { return m_sortActions; }
 
     void keyboardSearch(const QString &typed) override;
 
@@ -42,12 +44,15 @@ protected:
 private:
     void setUpHeader();
     void makeColumnActions();
+    void makeSortActions();
+    void showSort();
     void showColumn(int column, bool show);
     /// Shows the columns that are wanted and have room: the days stay in sight on a small screen.
     void fitColumns();
 
     CaseListModel *m_cases;
     QList<QAction *> m_columnActions;
+    QList<QAction *> m_sortActions; ///< the last one: the other way round
     QSet<int> m_hidden; ///< by the person, not for want of room
     QHash<int, int> m_widths;
     QString m_typed;

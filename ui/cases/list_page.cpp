@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/list_page.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,6 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
 {
+
+namespace
+{
+constexpr int emptyPlace = 2;
+} // namespace
 
 ListPage::ListPage(casework::RequestDesk &requests, casework::DecisionDesk &decisions, QWidget *parent)
     : QWidget(parent), m_requests(requests), m_model(new CaseListModel(requests, this)),
@@ -154,15 +160,19 @@ void ListPage::setOfficers(const QVector<law::Person> &people)
 void ListPage::loaded()
 {
     const int count = m_model->rowCount();
+    const bool waits = m_table->hasFocus() || !isAncestorOf(QApplication::focusWidget());
     if (m_all == 0)
-        m_places->setCurrentIndex(2);
+        m_places->setCurrentIndex(emptyPlace);
     else
         m_places->setCurrentIndex(count > 0 || !m_model->isLoaded() ? 0 : 1);
+    if (m_all == 0 && waits && isVisible())
+        focusFirst();
     m_peek->setVisible(m_all != 0);
     m_nothing->setText(m_search.isEmpty()
                            ? u"Nothing here. That is good news."_s
                            : u"No case has these words. References are found in any spelling."_s);
     selectAgain();
+    lookForWanted();
     Q_EMIT said(counted(count, u"case"_s, u"cases"_s));
 }
 
@@ -215,11 +225,39 @@ void ListPage::jump(const QString &typed)
 void ListPage::choose(const QString &caseId)
 {
     m_wanted = caseId;
-    casework::whenDone(m_requests.caseRecord(caseId), this,
-                       [this](const Result<casework::CaseRecord> &record) {
-                           if (record && record->id == m_wanted)
-                               jump(record->content.reference);
+    refresh();
+}
+
+void ListPage::lookForWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    casework::whenDone(m_requests.caseRecord(m_wanted), this,
+                       [this, wanted = m_wanted](const Result<casework::CaseRecord> &record) {
+                           if (!record || wanted != m_wanted)
+                               return;
+                           m_wanted.clear();
+                           jump(record->content.reference);
                        });
+}
+
+void ListPage::setOfficer(const QString &personId)
+{
+    if (personId == m_requests.office().officerId)
+        return;
+    m_requests.setOfficer(personId);
+    m_filters->setOfficerKnown(!personId.isEmpty());
+    if (personId.isEmpty() && m_filters->filter() == Filter::Mine)
+        m_filters->setFilter(Filter::All);
+    refresh();
+}
+
+void ListPage::focusFirst()
+{
+    if (m_places->currentIndex() == emptyPlace)
+        findChild<QPushButton *>(u"emptyNew"_s)->setFocus();
+    else
+        m_table->setFocus();
 }
 
 void ListPage::restore(const QSettings &settings)

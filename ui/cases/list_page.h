@@ -30,6 +30,10 @@ public:
     /// cases.
     void search(const QString &words);
     void setOfficers(const QVector<law::Person> &people);
+    /// Whose work "My work" is; empty: it is not offered.
+    void setOfficer(const QString &personId);
+    /// To the list, or to the first thing to do where there is none.
+    void focusFirst();
     void restore(const QSettings &settings);
     void save(QSettings &settings) const;
     /// Chooses a case once it is in the list (a new one).
@@ -61,6 +65,7 @@ private:
     void showPeek();
     void jump(const QString &typed);
     void selectAgain();
+    void lookForWanted();
 
     casework::RequestDesk &m_requests;
     CaseListModel *m_model;

@@ -2,6 +2,7 @@
 #include "ui/cases/new_request_page.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -10,6 +11,7 @@
 #include "casework/edits.h"
 #include "casework/when_done.h"
 #include "ui/cases/question_list.h"
+#include "ui/cases/why_date.h"
 #include "ui/parts/date_field.h"
 #include "ui/parts/date_words.h"
 #include "ui/parts/error_words.h"
@@ -17,6 +19,7 @@
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/text_field.h"
+#include "ui/prompt/prompt.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,9 +31,9 @@ NewRequestPage::NewRequestPage(casework::RequestDesk &desk, QWidget *parent)
       m_referenceNote(new PlainLabel({}, TextSize::Small, Tone::Quiet)),
       m_openClash(new QPushButton(u"O&pen that case"_s)),
       m_received(new DateField(desk.office().clock->today())),
-      m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet)), m_summary(lineField(u"summary"_s)),
-      m_text(new TextField(u"The request"_s)), m_questions(new QuestionList),
-      m_findAgain(new QPushButton(u"&Find them in the text again"_s)),
+      m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet)), m_why(new QPushButton(u"&Why this date?"_s)),
+      m_summary(lineField(u"summary"_s)), m_text(new TextField(u"The request"_s)),
+      m_questions(new QuestionList), m_findAgain(new QPushButton(u"&Find them in the text again"_s)),
       m_name(lineField(u"applicantName"_s, 45)), m_address(new TextField(u"Address"_s)),
       m_email(lineField(u"applicantEmail"_s, 45)), m_save(new QPushButton(u"&Save request"_s))
 {
@@ -124,7 +127,16 @@ QWidget *NewRequestPage::buildReceived()
 {
     auto *asked = question(u"Rece&ived on"_s, {}, m_received);
     m_due->setObjectName(u"dueNote"_s);
-    asked->layout()->addWidget(m_due);
+    m_why->setObjectName(u"whyDue"_s);
+    m_why->setFlat(true);
+    m_why->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_why, &QPushButton::clicked, this, &NewRequestPage::whyThisDate);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    line->addWidget(m_due);
+    line->addWidget(m_why);
+    line->addStretch(1);
+    static_cast<QVBoxLayout *>(asked->layout())->addLayout(line);
     return asked;
 }
 
@@ -156,7 +168,7 @@ QWidget *NewRequestPage::buildFoot()
     layout->addWidget(cancel);
     layout->addStretch(1);
     connect(m_save, &QPushButton::clicked, this, &NewRequestPage::save);
-    connect(cancel, &QPushButton::clicked, this, &NewRequestPage::cancelled);
+    connect(cancel, &QPushButton::clicked, this, &NewRequestPage::cancel);
     return foot;
 }
 
@@ -181,6 +193,7 @@ void NewRequestPage::clear()
     m_questions->setQuestions({});
     m_received->setDate({});
     m_due->clear();
+    m_why->hide();
     m_referenceNote->clear();
     m_openClash->hide();
     m_proposed.clear();
@@ -223,15 +236,48 @@ void NewRequestPage::lookForClash()
 
 void NewRequestPage::showDue()
 {
-    law::Case matter;
-    matter.events = {{law::ClockEventKind::Received, m_received->date()}};
-    const QDate due =
-        m_received->date().isValid() ? casework::dueDate(matter, *m_desk.office().book) : QDate();
+    const auto deadline = casework::deadlineOf(content(), *m_desk.office().book);
+    const bool counts = m_received->date().isValid() && deadline;
     const bool future = m_received->date() > m_desk.office().clock->today();
     m_due->setTone(future ? Tone::Look : Tone::Quiet);
-    m_due->setText(future          ? u"This day is yet to come."_s
-                   : due.isValid() ? u"An answer is due by "_s + dateWords(due) + u'.'
-                                   : QString());
+    m_due->setText(future   ? u"This day is yet to come."_s
+                   : counts ? u"An answer is due by "_s + dateWords(deadline->due) + u'.'
+                            : QString());
+    m_why->setVisible(counts);
+}
+
+void NewRequestPage::whyThisDate()
+{
+    m_received->take();
+    if (const auto deadline = casework::deadlineOf(content(), *m_desk.office().book))
+        showWhyDate(*deadline, visibleLine(m_reference->text()), this);
+}
+
+void NewRequestPage::cancel()
+{
+    if (!m_touched) {
+        Q_EMIT cancelled();
+        return;
+    }
+    prompt::ask(this,
+                {prompt::Kind::Question,
+                 u"Keep what you typed?"_s,
+                 u"It waits here until Counterpoise is closed."_s,
+                 {u"&Keep it"_s, u"&Throw it away"_s},
+                 0},
+                [this](int button) {
+                    if (button == 1)
+                        clear();
+                    Q_EMIT cancelled();
+                });
+}
+
+void NewRequestPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled(); // what was typed stays
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void NewRequestPage::findQuestions()
@@ -246,6 +292,7 @@ law::Case NewRequestPage::content() const
     matter.reference = m_reference->text().trimmed();
     matter.summary = m_summary->text().trimmed();
     matter.events = {{law::ClockEventKind::Received, m_received->date()}};
+    matter.reading = m_reading;
     matter.requestText = m_text->text();
     matter.questions = m_questions->questions();
     return matter;
@@ -269,6 +316,7 @@ bool NewRequestPage::isComplete()
 
 void NewRequestPage::save()
 {
+    m_received->take();             // a key saves while the focus is still in the date
     if (m_questionsRest.isActive()) // saved faster than the questions were looked for
         findQuestions();
     if (m_saving || !isComplete())

@@ -31,11 +31,16 @@ public:
     /// True when something was typed that is not saved.
     bool isTouched() const { return m_touched; }
     void clear();
+    /// How the authority reads a day of receipt that is not a working day; kept with each case.
+    void setReading(law::ReceiptReading reading) { m_reading = reading; }
 
 Q_SIGNALS:
     void saved(const QString &caseId);
     void cancelled();
     void openAsked(const QString &reference);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *buildForm();
@@ -48,6 +53,8 @@ private:
     void lookForClash();
     void showDue();
     void findQuestions();
+    void whyThisDate();
+    void cancel();
     void save();
     void saveFailed(const Error &error);
     bool isComplete();
@@ -60,6 +67,7 @@ private:
     QPushButton *m_openClash;
     DateField *m_received;
     PlainLabel *m_due;
+    QPushButton *m_why;
     QLineEdit *m_summary;
     TextField *m_text;
     QuestionList *m_questions;
@@ -70,6 +78,7 @@ private:
     QPushButton *m_save;
     QTimer m_clashRest;
     QTimer m_questionsRest;
+    law::ReceiptReading m_reading = law::ReceiptReading::Act;
     QString m_proposed;
     QString m_clash;
     bool m_touched = false;

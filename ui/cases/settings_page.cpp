@@ -15,6 +15,7 @@
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/text_field.h"
+#include "ui/prompt/prompt.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,6 +113,7 @@ SettingsPage::SettingsPage(casework::SettingsDesk &desk, QDate today, QWidget *p
     layout->addWidget(buildForm(), 1);
     layout->addWidget(rule());
     layout->addWidget(buildFoot());
+    m_shown = authority();
 }
 
 QWidget *SettingsPage::buildForm()
@@ -182,12 +184,50 @@ QWidget *SettingsPage::buildFoot()
     layout->addWidget(m_said);
     layout->addStretch(1);
     connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
-    connect(close, &QPushButton::clicked, this, &SettingsPage::closed);
+    connect(close, &QPushButton::clicked, this, &SettingsPage::askToLeave);
     return foot;
+}
+
+bool SettingsPage::isTouched() const
+{
+    return authority() != m_shown || m_patterns->patterns() != m_patternsShown;
+}
+
+void SettingsPage::askToLeave()
+{
+    if (!isTouched()) {
+        Q_EMIT closed();
+        return;
+    }
+    prompt::ask(this,
+                {prompt::Kind::Question,
+                 u"Save the changed settings?"_s,
+                 {},
+                 {u"&Save"_s, u"&Throw the changes away"_s, u"&Go on changing"_s},
+                 2},
+                [this](int button) {
+                    if (button == 1)
+                        leave();
+                    m_closeWhenSaved = button == 0;
+                    if (button == 0)
+                        save();
+                });
+}
+
+void SettingsPage::leave()
+{
+    m_closeWhenSaved = false;
+    m_shown = authority();
+    m_patternsShown = m_patterns->patterns();
+    Q_EMIT closed();
 }
 
 void SettingsPage::begin()
 {
+    if (isTouched()) {
+        m_name->setFocus();
+        return;
+    }
     m_said->clear();
     m_faults->show({});
     casework::whenDone(m_desk.read(), this, [this](const Result<casework::Settings> &settings) {
@@ -219,6 +259,8 @@ void SettingsPage::fill(const casework::Settings &settings)
     m_people->setPeople(a.people);
     m_signatories->setPeople(a.signatories);
     m_patterns->setPatterns(settings.patterns);
+    m_shown = authority();
+    m_patternsShown = m_patterns->patterns();
     m_name->setFocus();
 }
 
@@ -250,8 +292,10 @@ void SettingsPage::save()
     const QVector<casework::SettingFault> faults =
         casework::faultsOf(authority()) + casework::faultsOf(m_patterns->patterns());
     showFaults(faults);
-    if (!faults.isEmpty())
+    if (!faults.isEmpty()) {
+        m_closeWhenSaved = false;
         return;
+    }
     m_save->setEnabled(false);
     casework::whenDone(m_desk.setAuthority(authority()), this, [this](const Result<law::Authority> &stored) {
         if (stored) {
@@ -272,7 +316,11 @@ void SettingsPage::savePatterns()
         m_save->setEnabled(true);
         if (stored) {
             m_said->setText(u"Settings saved"_s);
+            m_shown = authority();
+            m_patternsShown = m_patterns->patterns();
             Q_EMIT saved();
+            if (m_closeWhenSaved)
+                leave();
         } else {
             m_faults->show({{errorDetail(stored.error()), nullptr}});
         }
@@ -300,7 +348,7 @@ void SettingsPage::showFaults(const QVector<casework::SettingFault> &faults)
 void SettingsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
+        askToLeave();
     else
         QWidget::keyPressEvent(event);
 }

@@ -25,8 +25,10 @@ class SettingsPage : public QWidget
     Q_OBJECT
 public:
     SettingsPage(casework::SettingsDesk &desk, QDate today, QWidget *parent = nullptr);
-    /// Reads what is set and shows it.
+    /// Reads what is set and shows it. What was changed and not saved stays.
     void begin();
+    /// True when something was changed that is not saved.
+    bool isTouched() const;
 
 Q_SIGNALS:
     void closed();
@@ -43,12 +45,17 @@ private:
     QWidget *buildFoot();
     void fill(const casework::Settings &settings);
     law::Authority authority() const;
+    void askToLeave();
+    void leave();
     void save();
     void savePatterns();
     void showFaults(const QVector<casework::SettingFault> &faults);
 
     casework::SettingsDesk &m_desk;
     law::Authority m_asRead; ///< keeps what the form does not show
+    law::Authority m_shown;  ///< as the form gave it back when it was filled
+    QVector<casework::ReferencePattern> m_patternsShown;
+    bool m_closeWhenSaved = false;
     FaultSummary *m_faults;
     QLineEdit *m_name, *m_email, *m_phone, *m_website;
     TextField *m_address;

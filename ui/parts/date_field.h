@@ -28,6 +28,8 @@ public:
     /// A reason from outside ("Say when the request came in."), shown until the next change.
     void showFault(const QString &words);
     QLineEdit *edit() const { return m_edit; }
+    /// Takes what is typed as the date; needed where a key acts while the focus is still here.
+    void take();
 
 Q_SIGNALS:
     void dateChanged(QDate date);
@@ -36,7 +38,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void take();
     void step(int days, int months);
 
     QLineEdit *m_edit;

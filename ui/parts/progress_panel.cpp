@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "base/text.h"
 #include "ui/parts/bar.h"
 #include "ui/parts/files.h"
 #include "ui/parts/icons.h"
@@ -19,12 +20,16 @@ class ProgressPanel::Row final : public QWidget
 {
 public:
     Row(const QString &title, std::function<void()> cancel)
-        : sign(new IconLabel(u"hourglass"_s, Tone::Accent)), words(new ElidedLabel(title)), bar(new Bar),
-          button(new QPushButton(u"Cancel"_s)), m_cancel(std::move(cancel))
+        : sign(new IconLabel(u"hourglass"_s, Tone::Accent)), words(new ElidedLabel(title)),
+          outcome(new PlainLabel), bar(new Bar), button(new QPushButton(u"Cancel"_s)),
+          m_cancel(std::move(cancel))
     {
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(space::wide, space::small, space::wide, space::small);
         layout->setSpacing(space::medium);
+        outcome->setObjectName(u"progressOutcome"_s);
+        outcome->wrapped()->selectable();
+        outcome->hide();
         bar->setObjectName(u"progressBar"_s);
         bar->setAccessibleName(title);
         bar->setFixedWidth(200);
@@ -32,6 +37,7 @@ public:
         button->setAccessibleName(u"Cancel: "_s + title);
         layout->addWidget(sign);
         layout->addWidget(words, 1);
+        layout->addWidget(outcome, 1);
         layout->addWidget(bar);
         layout->addWidget(button);
     }
@@ -43,16 +49,17 @@ public:
         button->setText(u"Stopping"_s);
     }
 
-    void end(const Outcome &outcome)
+    void end(const Outcome &came)
     {
         ended = true;
         bar->hide();
-        const QString icon = signOf(outcome.tone);
-        sign->setIcon(icon.isEmpty() ? u"info"_s : icon, outcome.tone);
-        words->setWholeText(outcome.words);
-        words->setObjectName(u"progressOutcome"_s);
+        const QString icon = signOf(came.tone);
+        sign->setIcon(icon.isEmpty() ? u"info"_s : icon, came.tone);
+        words->hide();
+        outcome->setText(visibleLine(came.words)); // whole, however long: it may say what to do
+        outcome->show();
         button->setText(u"Close"_s);
-        button->setAccessibleName(u"Close: "_s + outcome.words);
+        button->setAccessibleName(u"Close: "_s + came.words);
         button->setEnabled(true);
         if (!outcome.file.isEmpty())
             offerFolder(outcome.file);
@@ -60,6 +67,7 @@ public:
 
     IconLabel *sign;
     ElidedLabel *words;
+    PlainLabel *outcome;
     Bar *bar;
     QPushButton *button;
     bool ended = false;

@@ -147,6 +147,23 @@ void openFile(QWidget *parent, const QString &title, const QString &filter,
     show(dialog, std::move(then));
 }
 
+void openFiles(QWidget *parent, const QString &title, const QString &filter,
+               std::function<void(const QStringList &)> then)
+{
+    note(title, {});
+    if (takePath([&then](const QString &path) { then({path}); }))
+        return;
+    auto *dialog = new QFileDialog(parent, title, startFolder(), filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [then = std::move(then)](const QStringList &paths) {
+                         waiting().lastFolder = QFileInfo(paths.first()).absolutePath();
+                         then(paths);
+                     });
+    dialog->open();
+}
+
 void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
               std::function<void(const QString &)> then)
 {

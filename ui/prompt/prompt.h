@@ -33,6 +33,9 @@ void tell(QWidget *parent, Kind kind, const QString &text, const QString &detail
 /// ("Case files (*.cpcase)").
 void openFile(QWidget *parent, const QString &title, const QString &filter,
               std::function<void(const QString &path)> then);
+/// One or several.
+void openFiles(QWidget *parent, const QString &title, const QString &filter,
+               std::function<void(const QStringList &paths)> then);
 /// `suggested` is a whole path or a file name; a missing suffix is added from the filter; overwriting is
 /// asked.
 void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,

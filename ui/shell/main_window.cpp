@@ -9,10 +9,12 @@
 #include "casework/when_done.h"
 #include "ui/cases/case_table.h"
 #include "ui/cases/list_page.h"
+#include "ui/cases/new_request_page.h"
 #include "ui/cases/settings_page.h"
 #include "ui/parts/progress_panel.h"
 #include "ui/parts/sheet.h"
 #include "ui/parts/style.h"
+#include "ui/prompt/prompt.h"
 #include "ui/shell/about.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/pages.h"
@@ -65,7 +67,11 @@ void MainWindow::buildMiddle()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_progress);
     setCentralWidget(middle);
-    m_menus->setColumns(m_pages->list()->table()->columnActions());
+    CaseTable *table = m_pages->list()->table();
+    m_menus->setColumns(table->columnActions());
+    m_menus->setSorts(table->sortActions());
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table->addActions({m_menus->openCase, m_menus->casePage, m_menus->letter, m_menus->exportCase});
 }
 
 void MainWindow::connectPages()
@@ -80,13 +86,19 @@ void MainWindow::connectPages()
     connect(m_search, &SearchField::listAsked, this, [this] { m_pages->list()->table()->setFocus(); });
     connect(m_pages, &Pages::pageChanged, this, &MainWindow::showPage);
     connect(m_pages, &Pages::said, m_status, &StatusLine::say);
-    connect(m_pages->list(), &ListPage::said, m_status, &StatusLine::setCount);
+    connect(m_pages->list(), &ListPage::said, this, [this](const QString &words) {
+        m_status->setCount(words);
+        showPage(); // nothing found: no case is in hand
+    });
     connect(m_pages->list()->table(), &CaseTable::currentRowChanged, this, &MainWindow::showPage);
     connect(m_pages->list(), &ListPage::readPitAsked, m_tools, &Tools::readPit);
     connect(m_pages->list(), &ListPage::sampleAsked, m_tools, &Tools::openSamples);
     connect(m_pages->settings(), &SettingsPage::saved, this, &MainWindow::takeSettings);
     connect(m_pages->wizard(), &WizardPage::opened, this, &MainWindow::showPage);
-    connect(m_tools, &Tools::casesChanged, m_pages->list(), &ListPage::refresh);
+    connect(m_tools, &Tools::casesChanged, this, [this] {
+        m_pages->list()->refresh();
+        takeSettings(); // a restored backup has its own
+    });
     connect(m_tools, &Tools::caseCame, this, [this](const QString &caseId) {
         m_pages->list()->refresh();
         m_pages->showDecision(caseId);
@@ -127,7 +139,11 @@ void MainWindow::connectOtherMenus()
     });
     connect(m_menus->refresh, &QAction::triggered, m_pages->list(), &ListPage::refresh);
     connect(m_menus->backup, &QAction::triggered, m_tools, &Tools::backup);
-    connect(m_menus->restore, &QAction::triggered, m_tools, &Tools::restore);
+    connect(m_menus->restore, &QAction::triggered, this, [this] {
+        m_pages->showList(); // nothing of the cases of now stays open
+        if (m_pages->currentWidget() == m_pages->list())
+            m_tools->restore();
+    });
     connect(m_menus->verify, &QAction::triggered, m_tools, &Tools::verify);
     connect(m_menus->settings, &QAction::triggered, m_pages, &Pages::showSettings);
     connect(m_menus->guide, &QAction::triggered, m_pages, &Pages::toggleGuide);
@@ -159,10 +175,14 @@ void MainWindow::takeSettings()
     casework::whenDone(m_desks.settings.read(), this, [this](const Result<casework::Settings> &settings) {
         if (!settings)
             return;
-        m_pages->list()->setOfficers(settings->authority.people);
+        const law::Authority &authority = settings->authority;
+        const QString officer = casework::officerFor(authority, m_services.office.login);
+        m_pages->newRequest()->setReading(authority.reading);
+        m_pages->list()->setOfficers(authority.people);
+        m_pages->list()->setOfficer(officer.isEmpty() ? m_services.office.officerId : officer);
         QString person = m_services.office.login;
-        for (const law::Person &known : settings->authority.people) {
-            if (known.id == m_services.office.officerId)
+        for (const law::Person &known : authority.people) {
+            if (known.id == m_services.office.officerId || known.id == officer)
                 person = known.name;
         }
         m_status->setPerson(person);
@@ -173,6 +193,8 @@ void MainWindow::showPage()
 {
     m_menus->setCaseInHand(!m_pages->caseInHand().isEmpty());
     m_menus->setFindingsInHand(m_pages->isDecisionInHand());
+    const QString title = m_pages->title();
+    setWindowTitle(title.isEmpty() ? u"Counterpoise"_s : title + u" – Counterpoise"_s);
 }
 
 void MainWindow::restoreWindow()
@@ -200,9 +222,32 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+QString MainWindow::whyNotClose() const
+{
+    if (m_progress->isWorking())
+        return u"Work that takes long is still going on below."_s;
+    return m_pages->unsaved();
+}
+
+void MainWindow::askToClose(const QString &why)
+{
+    prompt::ask(
+        this,
+        {prompt::Kind::Question, u"Close Counterpoise?"_s, why, {u"&Stay"_s, u"&Close all the same"_s}, 0},
+        [this](int button) {
+            m_closeAnyway = button == 1;
+            if (m_closeAnyway) // not within the event that is being refused
+                QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_pages->leave()) {
+    const bool anyway = std::exchange(m_closeAnyway, false);
+    const QString why = anyway ? QString() : whyNotClose();
+    if (!why.isEmpty())
+        askToClose(why);
+    if (!why.isEmpty() || !m_pages->leave()) {
         event->ignore();
         return;
     }

@@ -51,6 +51,8 @@ private:
     void showPage();
     void restoreWindow();
     void saveWindow();
+    QString whyNotClose() const;
+    void askToClose(const QString &why);
 
     Services m_services;
     std::unique_ptr<QSettings> m_settings;
@@ -62,6 +64,7 @@ private:
     ProgressPanel *m_progress;
     StatusLine *m_status;
     Tools *m_tools;
+    bool m_closeAnyway = false;
 };
 
 } // namespace cpoise::ui

@@ -80,6 +80,7 @@ void Menus::makeView(QMenuBar *bar)
     QMenu *menu = bar->addMenu(u"&View"_s);
     m_columnsMenu = menu->addMenu(u"&Columns"_s);
     columns = m_columnsMenu->menuAction();
+    m_sortMenu = menu->addMenu(u"&Sort by"_s);
     QMenu *themes = menu->addMenu(u"&Theme"_s);
     auto *group = new QActionGroup(this);
     themeSystem = add(themes, u"As the &system"_s, u"themeSystem"_s, Qt::CTRL | Qt::ALT | Qt::Key_0);
@@ -131,6 +132,12 @@ void Menus::setColumns(const QList<QAction *> &actions)
 {
     m_columnsMenu->clear();
     m_columnsMenu->addActions(actions);
+}
+
+void Menus::setSorts(const QList<QAction *> &actions)
+{
+    m_sortMenu->clear();
+    m_sortMenu->addActions(actions);
 }
 
 void Menus::setCaseInHand(bool inHand)

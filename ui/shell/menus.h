@@ -21,6 +21,7 @@ public:
     QAction *guide, *about;
 
     void setColumns(const QList<QAction *> &actions);
+    void setSorts(const QList<QAction *> &actions);
     /// Those that need a case in hand.
     void setCaseInHand(bool inHand);
     void setFindingsInHand(bool inHand);
@@ -35,6 +36,7 @@ private:
     void makeHelp(QMenuBar *bar);
 
     QMenu *m_columnsMenu = nullptr;
+    QMenu *m_sortMenu = nullptr;
 };
 
 } // namespace cpoise::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "base/text.h"
 #include "casework/when_done.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/case_table.h"
@@ -42,6 +43,7 @@ Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     connect(m_newRequest, &NewRequestPage::openAsked, this, &Pages::openReference);
     connect(m_case, &CasePage::decisionAsked, this, &Pages::showDecision);
     connect(m_case, &CasePage::letterAsked, this, &Pages::showLetter);
+    connect(m_case, &CasePage::shown, this, &Pages::pageChanged);
     connect(m_case, &CasePage::closed, this, &Pages::showList);
     connect(m_wizard, &WizardPage::closed, this, &Pages::showList);
     connect(m_wizard, &WizardPage::statusText, this, &Pages::said);
@@ -57,6 +59,27 @@ bool Pages::leaveWizard()
 bool Pages::leave()
 {
     return leaveWizard();
+}
+
+QString Pages::unsaved() const
+{
+    if (m_newRequest->isTouched())
+        return u"The new request is not saved."_s;
+    return m_settings->isTouched() ? u"The changed settings are not saved."_s : QString();
+}
+
+QString Pages::title() const
+{
+    const QWidget *page = currentWidget();
+    if (page == m_newRequest)
+        return u"New request"_s;
+    if (page == m_case)
+        return m_case->reference();
+    if (page == m_wizard)
+        return m_wizard->session() ? visibleLine(m_wizard->session()->draft().reference) : QString();
+    if (page == m_settings)
+        return u"Settings"_s;
+    return page == m_guide ? u"Guide"_s : u"Work list"_s;
 }
 
 void Pages::turnTo(QWidget *page)
@@ -75,7 +98,7 @@ void Pages::showList()
         return;
     turnTo(m_list);
     m_list->refresh();
-    m_list->table()->setFocus();
+    m_list->focusFirst();
 }
 
 void Pages::showNewRequest()

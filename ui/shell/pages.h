@@ -45,6 +45,10 @@ public:
     bool isDecisionInHand() const;
     /// True when the window may close: the wizard has let go of its case.
     bool leave();
+    /// What would be lost if the window closed now, in words; empty when nothing would.
+    QString unsaved() const;
+    /// What the page in hand is about, for the window's title.
+    QString title() const;
 
 Q_SIGNALS:
     void pageChanged();

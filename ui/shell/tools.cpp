@@ -12,6 +12,7 @@
 #include "ui/parts/line_question.h"
 #include "ui/parts/progress_panel.h"
 #include "ui/prompt/prompt.h"
+#include "ui/shell/import_run.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +21,6 @@ namespace cpoise::ui
 
 namespace
 {
-constexpr qint64 mostCaseFile = 64'000'000;
 constexpr qint64 mostPit = 16'000'000;
 
 Outcome failed(const QString &what, const Error &error)
@@ -32,16 +32,27 @@ Outcome failed(const QString &what, const Error &error)
             Tone::Blocks};
 }
 
-Outcome imported(const QString &name, const casework::ImportReport &report)
+QString refusals(const QVector<ImportSum::Refused> &refused)
 {
-    QString words = name + u": "_s + counted(report.stored, u"case taken over"_s, u"cases taken over"_s);
-    if (!report.known.isEmpty())
-        words += u", "_s + QString::number(report.known.size()) + u" here already"_s;
-    if (report.taken.isEmpty())
-        return {words + u'.', Tone::Done};
-    return {words + u". Left out, since another case has the reference: "_s + report.taken.join(u", "_s) +
-                u'.',
-            Tone::Look};
+    QStringList lines;
+    for (const ImportSum::Refused &one : refused)
+        lines << one.name + u": "_s + errorWords(one.error.code).what +
+                     (one.error.detail.isEmpty() ? QString() : u" ("_s + one.error.detail + u')');
+    return lines.join(u' ');
+}
+
+Outcome imported(const QString &name, const ImportSum &sum)
+{
+    QString words = name + u": "_s + counted(sum.stored, u"case taken over"_s, u"cases taken over"_s);
+    if (sum.known > 0)
+        words += u", "_s + QString::number(sum.known) + u" here already"_s;
+    words += u'.';
+    if (!sum.taken.isEmpty())
+        words += u" Left out, since another case has the reference: "_s + sum.taken.join(u", "_s) + u'.';
+    if (!sum.refused.isEmpty())
+        words += u" Not taken over: "_s + refusals(sum.refused);
+    const Tone tone = !sum.refused.isEmpty() ? Tone::Blocks : sum.taken.isEmpty() ? Tone::Done : Tone::Look;
+    return {words, tone};
 }
 
 Outcome verified(const casework::VerifyReport &report)
@@ -63,39 +74,31 @@ Tools::Tools(Services &services, Desks &desks, ProgressPanel *progress, QWidget 
 
 void Tools::importCases()
 {
-    prompt::openFile(m_window, u"Import case files"_s, u"Case files (*.cpcase)"_s,
-                     [this](const QString &path) { importFile(path); });
+    prompt::openFiles(m_window, u"Import case files"_s, u"Case files (*.cpcase)"_s,
+                      [this](const QStringList &paths) { importFiles(paths); });
 }
 
-void Tools::importFile(const QString &path)
+void Tools::importFiles(const QStringList &paths)
 {
-    const QString name = QFileInfo(path).fileName();
-    casework::whenDone(readFile(path, mostCaseFile), this, [this, name](const Result<QByteArray> &bytes) {
-        if (bytes)
-            take(*bytes, name);
-        else
-            prompt::tell(m_window, prompt::Kind::Warning, errorWords(bytes.error().code).what,
-                         errorDetail(bytes.error()));
-    });
-}
-
-void Tools::take(const QByteArray &bytes, const QString &name)
-{
-    m_progress->follow<casework::ImportReport>(
-        u"Taking over "_s + name, m_desks.imports.importCaseFile(bytes),
-        [this, name](const Result<casework::ImportReport> &report) {
-            Q_EMIT casesChanged(); // also after a stop: what was stored stays
-            return report ? imported(name, *report) : failed(name, report.error());
-        });
+    auto *run = new ImportRun(m_desks.imports, paths, this);
+    const QString name = importName(paths);
+    m_progress->follow<ImportSum>(u"Taking over "_s + name, run->start(),
+                                  [this, name](const Result<ImportSum> &sum) {
+                                      Q_EMIT casesChanged(); // also after a stop: what was stored stays
+                                      return sum ? imported(name, *sum) : failed(name, sum.error());
+                                  });
 }
 
 void Tools::openSamples()
 {
-    QFileInfoList files = QDir(u":/samples"_s).entryInfoList({u"*.cpcase"_s}, QDir::Files, QDir::Name);
-    if (files.isEmpty())
+    QStringList paths;
+    const QFileInfoList files = QDir(u":/samples"_s).entryInfoList({u"*.cpcase"_s}, QDir::Files, QDir::Name);
+    for (const QFileInfo &file : files)
+        paths << file.filePath();
+    if (paths.isEmpty())
         prompt::tell(m_window, prompt::Kind::Information, u"There are no sample cases in this copy."_s);
-    for (const QFileInfo &file : std::as_const(files))
-        importFile(file.filePath());
+    else
+        importFiles(paths);
 }
 
 void Tools::readPit()
@@ -231,10 +234,22 @@ void Tools::restoreFrom(const QString &path)
 void Tools::verify()
 {
     m_progress->follow<casework::VerifyReport>(u"Verifying the records"_s, m_desks.upkeep.verify(),
-                                               [](const Result<casework::VerifyReport> &report) {
+                                               [this](const Result<casework::VerifyReport> &report) {
+                                                   if (report && !report->faults.isEmpty())
+                                                       tellFaults(report->faults);
                                                    return report ? verified(*report)
                                                                  : failed(u"Verification"_s, report.error());
                                                });
+}
+
+void Tools::tellFaults(const QStringList &faults)
+{
+    constexpr qsizetype most = 20;
+    QString listed = faults.mid(0, most).join(u'\n');
+    if (faults.size() > most)
+        listed += u"\nand "_s + QString::number(faults.size() - most) + u" more"_s;
+    prompt::tell(m_window, prompt::Kind::Warning, errorWords(ErrorCode::Corrupt).what,
+                 errorWords(ErrorCode::Corrupt).todo + u"\n\n"_s + listed);
 }
 
 } // namespace cpoise::ui

@@ -22,7 +22,9 @@ public:
     Tools(Services &services, Desks &desks, ProgressPanel *progress, QWidget *window);
 
     void importCases();
-    void importFile(const QString &path);
+    void importFile(const QString &path) { importFiles({path}); }
+    /// One after another, as one piece of work.
+    void importFiles(const QStringList &paths);
     void readPit();
     void exportCase(const QString &caseId);
     void backup();
@@ -38,9 +40,9 @@ Q_SIGNALS:
 
 private:
     void readPitFrom(const QString &path, const QString &reference);
-    void take(const QByteArray &bytes, const QString &name);
     void writeCase(const QString &caseId, bool withApplicant, const QString &path);
     void restoreFrom(const QString &path);
+    void tellFaults(const QStringList &faults);
 
     Services &m_services;
     Desks &m_desks;
