@@ -61,8 +61,8 @@ public:
         button->setText(u"Close"_s);
         button->setAccessibleName(u"Close: "_s + came.words);
         button->setEnabled(true);
-        if (!outcome.file.isEmpty())
-            offerFolder(outcome.file);
+        if (!came.file.isEmpty())
+            offerFolder(came.file);
     }
 
     IconLabel *sign;
