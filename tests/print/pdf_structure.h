@@ -39,6 +39,12 @@ public:
     explicit PdfStructure(const QByteArray &pdf);
 
     bool isRead() const { return !m_objects.isEmpty(); }
+    /// As qpdf gives them: by "obj:1 0 R", and "trailer".
+    const QJsonObject &objects() const { return m_objects; }
+    QJsonObject trailer() const
+    {
+        return m_objects[QStringLiteral("trailer")].toObject()[QStringLiteral("value")].toObject();
+    }
     QJsonObject catalog() const;
     QJsonObject info() const;
     QJsonObject dictionary(const QString &reference) const;
@@ -55,6 +61,8 @@ public:
     QStringList actualTexts() const;
     QStringList bookmarks() const; ///< titles in order, two spaces a level
 
+    QHash<int, QJsonValue> parentTree() const;
+
     /// Everything that is wrong with the tagging, one line each; empty when all is well.
     QStringList faults() const;
 
@@ -69,8 +77,6 @@ private:
     void checkTables(QStringList &faults) const;
     void checkHeadings(QStringList &faults) const;
     void checkFonts(QStringList &faults) const;
-    QHash<int, QJsonValue> parentTree() const;
-
     QJsonObject m_objects;
     QVector<PdfElement> m_elements;
     QHash<QString, qsizetype> m_index;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "tests/print/conformance.h"
 #include "tests/print/pdf_structure.h"
 #include "tests/print/printed.h"
 
@@ -76,6 +77,7 @@ void ScriptsTest::comesOutAsText()
     QVERIFY(made.pages.unprintable().isEmpty());
     const QByteArray fonts = readBack(made.pdf, u"pdffonts"_s, {});
     QVERIFY2(fonts.contains(font.toUtf8()), fonts.constData());
+    QCOMPARE(conformanceFaults(made.pdf), QStringList());
 
     const QString normal = text.normalized(QString::NormalizationForm_C);
     const QString whole = textOf(made.pdf);

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QRegularExpression>
+#include <QSet>
+
+#include "tests/print/conformance.h"
+#include "tests/print/pdf_content.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::test
+{
+
+namespace
+{
+/// ISO 19005-2, 6.1.2, 6.1.3: header, comment, identifier, nothing behind the end, no encryption.
+void checkFrame(const QByteArray &pdf, const PdfStructure &file, QStringList &faults)
+{
+    if (!pdf.startsWith("%PDF-1.7\n"))
+        faults << u"header"_s;
+    const QByteArray comment = pdf.mid(9, 5);
+    const auto above =
+        std::count_if(comment.begin() + 1, comment.end(), [](char c) { return quint8(c) > 127; });
+    if (!comment.startsWith('%') || above != 4)
+        faults << u"no comment of four bytes above 127"_s;
+    if (!pdf.endsWith("%%EOF\n") || pdf.count("%%EOF") != 1)
+        faults << u"end of the file"_s;
+    const QJsonObject trailer = file.trailer();
+    if (trailer[u"/ID"_s].toArray().size() != 2)
+        faults << u"no identifier"_s;
+    if (trailer.contains(u"/Encrypt"_s))
+        faults << u"encrypted"_s;
+    if (pdf.contains("/LZWDecode") || pdf.contains("/Crypt"))
+        faults << u"forbidden filter"_s;
+}
+
+/// Keys and values that a letter has no use for: scripts, actions, other files, transparency, layers.
+class Walk
+{
+public:
+    explicit Walk(QStringList &faults) : m_faults(faults) {}
+
+    void value(const QJsonValue &value)
+    {
+        if (value.isObject())
+            return dictionary(value.toObject());
+        if (value.isString())
+            return string(value.toString());
+        for (const QJsonValue &one : value.toArray())
+            this->value(one);
+    }
+
+private:
+    void dictionary(const QJsonObject &object)
+    {
+        static const QSet<QString> forbidden{u"/AA"_s,           u"/JS"_s,
+                                             u"/OpenAction"_s,   u"/XFA"_s,
+                                             u"/SMask"_s,        u"/BM"_s,
+                                             u"/ca"_s,           u"/CA"_s,
+                                             u"/Group"_s,        u"/TR"_s,
+                                             u"/OCProperties"_s, u"/EmbeddedFiles"_s,
+                                             u"/OPI"_s,          u"/Ref"_s,
+                                             u"/AcroForm"_s,     u"/XObject"_s,
+                                             u"/Requirements"_s, u"/Perms"_s,
+                                             u"/EF"_s,           u"/FFilter"_s,
+                                             u"/Suspects"_s,     u"/NeedsRendering"_s};
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (forbidden.contains(it.key()))
+                m_faults << u"forbidden key "_s + it.key();
+            string(it.key());
+            value(it.value());
+        }
+    }
+
+    /// ISO 19005-2, 6.1.13.
+    void string(const QString &text)
+    {
+        if (text.startsWith(u'/') && text.toUtf8().size() > 128)
+            m_faults << u"name longer than 127 bytes"_s;
+        if ((text.startsWith(u"u:"_s) && text.size() > 16383) ||
+            (text.startsWith(u"b:"_s) && text.size() > 65536))
+            m_faults << u"string longer than 32,767 bytes"_s;
+    }
+
+    QStringList &m_faults;
+};
+
+void checkObjects(const PdfStructure &file, QStringList &faults)
+{
+    Walk walk(faults);
+    for (const QJsonValue &object : file.objects()) {
+        const QJsonObject parts = object.toObject();
+        walk.value(parts[u"value"_s]);
+        walk.value(parts[u"stream"_s].toObject()[u"dict"_s]);
+    }
+}
+
+void checkPages(const PdfStructure &file, QStringList &faults)
+{
+    QSet<int> keys;
+    for (const QString &page : file.pages()) {
+        const QJsonObject dictionary = file.dictionary(page);
+        const QJsonArray box = dictionary[u"/MediaBox"_s].toArray();
+        if (box.size() != 4 || box[2].toDouble() < 3 || box[3].toDouble() < 3 || box[2].toDouble() > 14400)
+            faults << u"size of "_s + page;
+        const int key = dictionary[u"/StructParents"_s].toInt(-1);
+        if (key < 0 || keys.contains(key))
+            faults << u"StructParents of "_s + page;
+        keys.insert(key);
+        const PdfContent content(file.content(page));
+        for (const QByteArray &fault : content.faults)
+            faults << QString::fromLatin1(fault) + u" on "_s + page;
+        for (const QByteArray &op : content.unknown)
+            faults << u"operator "_s + QString::fromLatin1(op) + u" on "_s + page;
+        for (const PdfSequence &sequence : content.sequences) {
+            if (sequence.mcid < 0 && sequence.tag != "Artifact")
+                faults << u"neither tagged nor an artifact on "_s + page;
+            if (sequence.mcid >= 0 && (sequence.tag == "Artifact" || sequence.bars))
+                faults << u"an artifact inside a tag on "_s + page;
+        }
+    }
+}
+
+/// 14289-1, 7.18: in the tree, described, printed, of a kind and with an action that do no harm.
+void checkAnnotations(const PdfStructure &file, QStringList &faults)
+{
+    for (const QString &page : file.pages()) {
+        for (const QJsonValue &value : file.dictionary(page)[u"/Annots"_s].toArray()) {
+            const QJsonObject annotation = file.dictionary(value.toString());
+            const QJsonObject action = file.resolved(annotation[u"/A"_s]).toObject();
+            static const QRegularExpression address(u"^u:(https?|mailto):[\\x21-\\x7E]+$"_s);
+            if (annotation[u"/Subtype"_s] != u"/Link"_s || action[u"/S"_s] != u"/URI"_s)
+                faults << u"annotation that is no link: "_s + value.toString();
+            if (!address.match(action[u"/URI"_s].toString()).hasMatch())
+                faults << u"address of "_s + value.toString();
+            if (annotation[u"/Rect"_s].toArray().size() != 4)
+                faults << u"rectangle of "_s + value.toString();
+        }
+    }
+}
+
+/// Each bookmark leads to a page and an element of this file, and each heading has one.
+void checkBookmarks(const PdfStructure &file, QStringList &faults)
+{
+    int count = 0;
+    const auto walk = [&](const auto &self, const QJsonObject &parent) -> void {
+        for (QString at = parent[u"/First"_s].toString(); !at.isEmpty() && count < 100000;) {
+            const QJsonObject item = file.dictionary(at);
+            ++count;
+            if (item[u"/Title"_s].toString().size() < 3)
+                faults << u"bookmark without title"_s;
+            const PdfElement *element = file.find(item[u"/SE"_s].toString());
+            if (!element || !element->role.startsWith(u'H'))
+                faults << u"bookmark to no heading"_s;
+            if (!file.pages().contains(item[u"/Dest"_s].toArray().at(0).toString()))
+                faults << u"bookmark to no page"_s;
+            self(self, item);
+            at = item[u"/Next"_s].toString();
+        }
+    };
+    walk(walk, file.resolved(file.catalog()[u"/Outlines"_s]).toObject());
+    qsizetype headings = 0;
+    for (const PdfElement &element : file.elements())
+        headings += element.role.size() == 2 && element.role.startsWith(u'H') ? 1 : 0;
+    if (count != headings)
+        faults << u"%1 bookmarks for %2 headings"_s.arg(count).arg(headings);
+}
+} // namespace
+
+QStringList fileFaults(const QByteArray &pdf, const PdfStructure &file)
+{
+    QStringList faults;
+    checkFrame(pdf, file, faults);
+    checkObjects(file, faults);
+    checkPages(file, faults);
+    checkAnnotations(file, faults);
+    checkBookmarks(file, faults);
+    return faults;
+}
+
+QStringList conformanceFaults(const QByteArray &pdf)
+{
+    const PdfStructure file(pdf);
+    QStringList faults = file.faults();
+    if (file.isRead())
+        faults += fileFaults(pdf, file) + metadataFaults(file) + tagFaults(file) + fontFaults(file);
+    return faults;
+}
+
+} // namespace cpoise::test
