@@ -41,6 +41,21 @@ QString outcomeKey(SliceOutcome outcome)
     return {};
 }
 
+/// A part's name in bold, what it rests on where that is asked for, and the officer's own words.
+Blocks namedSlice(const Writing &writing, const law::Slice &slice, bool withGrounds)
+{
+    const QString name = writing.partName(slice);
+    const QString citation = writing.citationOf(writing.groundsOf(slice));
+    Blocks own = typed(slice.explanation, at(StepKind::Slices, slice.id, Field::SliceExplanation));
+    const bool cites = withGrounds && !citation.isEmpty();
+    if (cites || own.isEmpty())
+        own.prepend(
+            paragraph(cites ? writing.say(u"withheld-under"_s, {{u"citation"_s, citation}}) : QString(),
+                      at(StepKind::Slices, slice.id, Field::SliceLabel)));
+    own.first() = withLabel(own.first().runs.isEmpty() ? name : name + u". "_s, own.first());
+    return own;
+}
+
 TableRow rowOf(const QStringList &cells, bool bold)
 {
     TableRow row;
@@ -60,14 +75,6 @@ TableRow scheduleRow(const Writing &writing, const law::Slice &slice)
 law::Where atSlices()
 {
     return at(StepKind::Slices, {}, Field::SliceOutcome);
-}
-
-Blocks slicesPart(const Writing &writing, const QVector<law::Slice> &slices, const QString &name)
-{
-    const QString lead = name + (writing.isWhole() ? u"-all"_s : u"-parts"_s);
-    Blocks blocks{heading(2, writing.say(name + u"-heading"_s), atSlices()),
-                  paragraph(writing.say(lead), atSlices())};
-    return blocks + sliceBlocks(writing, slices, false);
 }
 
 /// The grounds of the given kind, in the decision's order; else what the slices' outcomes stand for.
@@ -123,28 +130,20 @@ Blocks conductGround(const Writing &writing, const law::Ground &ground)
 
 Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bool withGrounds)
 {
-    Blocks blocks;
+    Blocks plain;
+    QVector<ListItem> items;
     for (const law::Slice &slice : slices) {
-        const law::Where from = at(StepKind::Slices, slice.id, Field::SliceExplanation);
-        const bool named = !writing.isWhole() || !isBlank(slice.label);
-        const QString name = named ? writing.partName(slice) : QString();
-        const QString citation = writing.citationOf(writing.groundsOf(slice));
-        const bool cites = withGrounds && named && !citation.isEmpty();
-        const QString relies =
-            cites ? writing.say(u"withheld-under"_s, {{u"citation"_s, citation}}) : QString();
-        Blocks own = typed(slice.explanation, from);
-        if (cites || (named && own.isEmpty()))
-            own.prepend(paragraph(relies, at(StepKind::Slices, slice.id, Field::SliceLabel)));
-        if (named)
-            own.first() = withLabel(own.first().runs.isEmpty() ? name : name + u". "_s, own.first());
-        blocks += own;
+        if (writing.isWhole() && isBlank(slice.label))
+            plain += typed(slice.explanation, at(StepKind::Slices, slice.id, Field::SliceExplanation));
+        else
+            items << itemOf(namedSlice(writing, slice, withGrounds));
     }
-    return blocks;
+    return items.isEmpty() ? plain : plain << listOf(items, atSlices());
 }
 
 Blocks schedulePart(const Writing &writing)
 {
-    if (writing.answers().size() < 2)
+    if (!writing.hasSchedule())
         return {};
     Block table;
     table.kind = BlockKind::Table;
@@ -162,16 +161,12 @@ Blocks schedulePart(const Writing &writing)
 Blocks disclosedPart(const Writing &writing)
 {
     const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::Disclosed);
-    return slices.isEmpty() ? Blocks() : slicesPart(writing, slices, u"disclosed"_s);
-}
-
-Blocks notHeldPart(const Writing &writing)
-{
-    const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::NotHeld);
     if (slices.isEmpty())
         return {};
-    return slicesPart(writing, slices, u"notheld"_s)
-           << paragraph(writing.say(u"notheld-create"_s), atSlices());
+    const Block lead = writing.isWhole() ? paragraph(writing.say(u"disclosed-all"_s), atSlices())
+                                         : leadIn(writing.say(u"disclosed-parts"_s), atSlices());
+    return Blocks{heading(2, writing.say(u"disclosed-heading"_s), atSlices()), lead} +
+           sliceBlocks(writing, slices, false);
 }
 
 Blocks extensionPart(const Writing &writing)
@@ -211,8 +206,7 @@ Blocks costPart(const Writing &writing)
         blocks +=
             labelled(writing.say(u"why-label"_s), ground.why, at(StepKind::Cost, ground.id, Field::Why));
     }
-    blocks += sliceBlocks(writing, slices, false);
-    return blocks << paragraph(writing.say(u"cost-help"_s), atSlices());
+    return blocks + sliceBlocks(writing, slices, false);
 }
 
 Blocks conductPart(const Writing &writing)

@@ -28,6 +28,7 @@ struct Block;
 struct ListItem {
     QVector<Run> runs;
     QVector<Block> children; ///< nested lists or further paragraphs
+    law::Where from = {};    ///< where a click on its first words leads; as the list when it says nothing
     bool operator==(const ListItem &other) const; // holds blocks, which hold items
 };
 
@@ -58,7 +59,7 @@ struct Block {
 
 inline bool ListItem::operator==(const ListItem &other) const
 {
-    return runs == other.runs && children == other.children;
+    return runs == other.runs && children == other.children && from == other.from;
 }
 
 /// A whole document: what goes into one file.

@@ -36,10 +36,9 @@ Document emptyDocument(const Writing &writing, const QString &ending)
 Blocks bodyOf(const Writing &writing)
 {
     using Part = Blocks (*)(const Writing &);
-    constexpr Part parts[] = {opening,       glance,        requestPart, heldPart,     schedulePart,
-                              extensionPart, disclosedPart, notHeldPart, withheldPart, ncndPart,
-                              pitPart,       costPart,      conductPart, reusePart,    helpPart,
-                              rightsPart,    closing,       annexes};
+    constexpr Part parts[] = {opening,       glance,       requestPart, heldPart, schedulePart, disclosedPart,
+                              extensionPart, withheldPart, ncndPart,    pitPart,  costPart,     conductPart,
+                              reusePart,     helpPart,     rightsPart,  closing,  annexes};
     Blocks blocks;
     for (const Part part : parts)
         blocks += part(writing);
@@ -75,13 +74,13 @@ Blocks testsOf(const Writing &writing)
 {
     const QVector<law::PublicInterestTest> tests = writing.tests();
     if (tests.size() == 1)
-        return testBlocks(writing, tests.first(), 2);
+        return testBlocks(writing, tests.first(), 2, Stands::Apart);
     Blocks blocks;
     for (const law::PublicInterestTest &test : tests) {
         const law::StepKind step =
             test.confirmOrDeny ? law::StepKind::ConfirmOrDenyBalance : law::StepKind::Balance;
         blocks << heading(2, testTitle(writing, test), at(step, test.id, law::Field::SectionText));
-        blocks += testBlocks(writing, test, 3);
+        blocks += testBlocks(writing, test, 3, Stands::Apart);
     }
     return blocks;
 }

@@ -21,16 +21,16 @@ law::Where atRights(Field field)
     return at(StepKind::Letter, {}, field);
 }
 
-Blocks contact(const Writing &writing)
+/// "Write to {email} or call {phone}.", as far as they are known; the full address is at the letter's head.
+QString contact(const Writing &writing)
 {
     const Authority &authority = writing.authority();
-    QStringList lines;
-    if (!isBlank(authority.email))
-        lines << writing.say(u"line-email"_s, {{u"email"_s, authority.email}});
-    if (!isBlank(authority.phone))
-        lines << writing.say(u"line-phone"_s, {{u"phone"_s, authority.phone}});
-    return lines.isEmpty() ? Blocks()
-                           : Blocks{addressOf(lines, at(StepKind::Letter, {}, Field::AuthorityName))};
+    const bool email = !isBlank(authority.email), phone = !isBlank(authority.phone);
+    if (!email && !phone)
+        return {};
+    const QString key = !phone ? u"help-email"_s : email ? u"help-both"_s : u"help-phone"_s;
+    return u' ' + writing.say(key, {{u"email"_s, authority.email.trimmed()},
+                                    {u"phone"_s, authority.phone.trimmed()}});
 }
 
 /// The review procedure (s17(7)(a)): how to use it, or that there is none.
@@ -87,8 +87,10 @@ bool hasReviewRoute(const Authority &authority)
 Blocks helpPart(const Writing &writing)
 {
     const law::Where from = at(StepKind::Letter, {}, Field::None);
-    return Blocks{heading(2, writing.say(u"help-heading"_s), from), paragraph(writing.say(u"help"_s), from)} +
-           contact(writing);
+    Blocks blocks{heading(2, writing.say(u"help-heading"_s), from)};
+    if (writing.has(SliceOutcome::RefusedCost))
+        blocks << paragraph(writing.say(u"cost-help"_s), from);
+    return blocks << paragraph(writing.say(u"help"_s) + contact(writing), from);
 }
 
 Blocks rightsPart(const Writing &writing)

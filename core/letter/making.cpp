@@ -117,6 +117,15 @@ ListItem itemOf(const QString &label, const QString &text)
     return item;
 }
 
+ListItem itemOf(const Blocks &blocks)
+{
+    ListItem item;
+    item.runs = blocks.first().runs;
+    item.from = blocks.first().from;
+    item.children = blocks.mid(1);
+    return item;
+}
+
 QString startingLarge(QString text)
 {
     if (!text.isEmpty())

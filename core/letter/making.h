@@ -27,6 +27,8 @@ Block withLabel(const QString &label, Block paragraph);
 Block addressOf(const QStringList &lines, const law::Where &from = {});
 Block listOf(const QVector<ListItem> &items, const law::Where &from = {});
 ListItem itemOf(const QString &label, const QString &text);
+/// An item that begins with the words of the first block, a paragraph, and holds the others below.
+ListItem itemOf(const Blocks &blocks);
 QVector<Run> runsOf(const QString &text, bool bold = false);
 
 /// The first letter made large, for the start of a line.

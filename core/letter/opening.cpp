@@ -13,9 +13,6 @@ using law::StepKind;
 
 namespace
 {
-/// More parts than this are left to the table, so that the first page keeps the decision in sight.
-constexpr int partsAtAGlance = 6;
-
 QStringList authorityLines(const Writing &writing)
 {
     const law::Authority &authority = writing.authority();
@@ -54,7 +51,7 @@ bool isRefusal(const Writing &writing)
 /// ": one; two." or " (12 parts, listed in the table below)."
 QString partsOf(const Writing &writing, const QVector<law::Slice> &slices)
 {
-    if (writing.answers().size() > partsAtAGlance)
+    if (writing.hasSchedule())
         return writing.say(u"parts-long"_s, {{u"count"_s, QString::number(slices.size())}});
     QStringList names;
     for (const law::Slice &slice : slices)
@@ -139,6 +136,20 @@ void addSentence(QVector<ListItem> &items, const QString &label, const QString &
         items << itemOf(label, sentence);
 }
 
+/// Nothing is decided, and no notice is given of more time: a draft at its beginning.
+bool isUnbegun(const Writing &writing)
+{
+    return writing.kind() == LetterKind::Undecided && !writing.isExtension();
+}
+
+/// What a title, an opening and a glance say while there is no decision yet.
+QString stateSuffix(const Writing &writing)
+{
+    if (writing.kind() != LetterKind::Undecided)
+        return {};
+    return writing.isExtension() ? u"-extension"_s : u"-undecided"_s;
+}
+
 QString considered(const Writing &writing)
 {
     const QString citation = writing.citationWithTitles(writing.decision().grounds);
@@ -184,9 +195,7 @@ Blocks letterhead(const Writing &writing)
 
 QString titleOf(const Writing &writing)
 {
-    QString key = u"title"_s;
-    if (writing.kind() == LetterKind::Undecided && writing.isExtension())
-        key += u"-extension"_s;
+    const QString key = u"title"_s + stateSuffix(writing);
     const QString &reference = writing.matter().reference;
     if (isBlank(reference))
         return writing.say(key + u"-plain"_s);
@@ -197,9 +206,8 @@ Blocks opening(const Writing &writing)
 {
     const law::Decision &decision = writing.decision();
     Blocks blocks = typed(decision.openingWords, at(StepKind::Letter, {}, Field::None));
-    const bool onlyMoreTime = writing.kind() == LetterKind::Undecided && writing.isExtension();
     if (blocks.isEmpty())
-        blocks << paragraph(writing.say(onlyMoreTime ? u"opening-extension"_s : u"opening"_s),
+        blocks << paragraph(writing.say(u"opening"_s + stateSuffix(writing)),
                             at(StepKind::Letter, {}, Field::None));
     blocks += typed(decision.delayApology, at(StepKind::Letter, {}, Field::DelayApology));
     return blocks;
@@ -209,7 +217,7 @@ Blocks glance(const Writing &writing)
 {
     QVector<ListItem> items;
     for (const Line &line : linesOf(writing)) {
-        if (!(writing.isWhole() && line.outcome == SliceOutcome::Undecided))
+        if (isUnbegun(writing) || !(writing.isWhole() && line.outcome == SliceOutcome::Undecided))
             items << glanceItem(writing, line);
     }
     addSentence(items, {}, considered(writing));
@@ -218,9 +226,11 @@ Blocks glance(const Writing &writing)
     if (items.isEmpty())
         return {};
     const law::Where from = at(StepKind::Outcome, {}, Field::SliceOutcome);
-    Blocks blocks{heading(2, writing.say(u"glance-heading"_s), from), listOf(items, from)};
+    Blocks blocks{heading(2, writing.say(u"glance-heading"_s + stateSuffix(writing)), from),
+                  listOf(items, from)};
     if (isRefusal(writing))
-        blocks << paragraph(writing.say(u"refusal-notice"_s), from);
+        blocks << paragraph(writing.say(writing.isWhole() ? u"refusal-notice-all"_s : u"refusal-notice"_s),
+                            from);
     return blocks;
 }
 

@@ -20,7 +20,6 @@ Blocks heldPart(const Writing &writing);
 // The answers, slice by slice (answers.cpp).
 Blocks schedulePart(const Writing &writing);
 Blocks disclosedPart(const Writing &writing);
-Blocks notHeldPart(const Writing &writing);
 Blocks extensionPart(const Writing &writing);
 Blocks costPart(const Writing &writing);
 Blocks conductPart(const Writing &writing);
@@ -32,13 +31,15 @@ Blocks groundBlocks(const Writing &writing, const law::Ground &ground);
 /// What the harm fields of a ground say, and its evidence.
 Blocks harmBlocks(const Writing &writing, const law::Ground &ground);
 Blocks evidenceBlocks(const Writing &writing, const QVector<law::Evidence> &evidence, const law::Where &from);
-/// Each slice with its name and what the officer wrote about it.
+/// What the officer wrote about the slices, each under its name; its sections too where `withGrounds`.
 Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bool withGrounds);
 
 // The public interest tests (pit.cpp, placing.cpp).
 QString testTitle(const Writing &writing, const law::PublicInterestTest &test);
+/// In the flow of the letter, behind the grounds that it is about, or apart from them.
+enum class Stands { InLetter, Apart };
 /// Everything of a test below its title; section headings at `level`.
-Blocks testBlocks(const Writing &writing, const law::PublicInterestTest &test, int level);
+Blocks testBlocks(const Writing &writing, const law::PublicInterestTest &test, int level, Stands stands);
 /// In the letter itself: the tests, or where they are.
 Blocks pitPart(const Writing &writing);
 /// The annexes behind the letter; empty unless the decision places the tests there.

@@ -148,8 +148,13 @@ Blocks sectionBlocks(const Writing &writing, const PublicInterestTest &test, con
     const StepKind step = stepOf(section.role, test.confirmOrDeny);
     const law::Where from = at(step, section.id, fieldOf(section.role));
     Blocks blocks = typed(section.text, from);
-    for (const law::Factor &factor : section.factors)
-        blocks += factorBlocks(writing, test, factor, step);
+    QVector<ListItem> items;
+    for (const law::Factor &factor : section.factors) {
+        if (const Blocks own = factorBlocks(writing, test, factor, step); !own.isEmpty())
+            items << itemOf(own);
+    }
+    if (!items.isEmpty())
+        blocks << listOf(items, from);
     if (blocks.isEmpty() && isBlank(section.heading))
         return {};
     const bool isTitle = opensWithTitle(test) && &section == &test.sections.first();
@@ -205,12 +210,19 @@ bool hasExemptionSection(const PublicInterestTest &test)
                        [](const Section &section) { return section.role == SectionRole::Exemption; });
 }
 
-Blocks introduction(const Writing &writing, const PublicInterestTest &test)
+/// In a letter the grounds stand right before their test, so that it need not name them again.
+bool mustName(const Writing &writing, const QVector<law::Ground> &grounds, Stands stands)
+{
+    return stands == Stands::Apart || writing.tests().size() > 1 ||
+           grounds.size() < writing.decision().grounds.size();
+}
+
+Blocks introduction(const Writing &writing, const PublicInterestTest &test, Stands stands)
 {
     const QVector<law::Ground> grounds = groundsOf(writing, test);
     const QString citation = writing.citationOf(grounds);
     Blocks blocks;
-    if (!citation.isEmpty() && !hasExemptionSection(test))
+    if (!citation.isEmpty() && !hasExemptionSection(test) && mustName(writing, grounds, stands))
         blocks << paragraph(writing.say(u"pit-covers"_s, {{u"citation"_s, citation}}),
                             atTest(test, Field::Provision));
     if (grounds.size() > 1)
@@ -228,6 +240,41 @@ qsizetype lastOfBalance(const PublicInterestTest &test)
     }
     return test.sections.size() - 1;
 }
+
+bool isBlankFactor(const law::Factor &factor)
+{
+    return isBlank(factor.text) && isBlank(factor.why) && factor.weight == Weight::Unstated &&
+           factor.evidence.isEmpty();
+}
+
+/// A heading that the wizard asks for and that nothing is written under yet.
+bool isBare(const Section &section)
+{
+    constexpr SectionRole asked[] = {SectionRole::Harm, SectionRole::For, SectionRole::Against,
+                                     SectionRole::Balance};
+    return std::find(std::begin(asked), std::end(asked), section.role) != std::end(asked) &&
+           isBlank(section.text) &&
+           std::all_of(section.factors.begin(), section.factors.end(), isBlankFactor);
+}
+
+/// The sections up to the last that says something; `results` stand behind the balance.
+qsizetype countSaying(const PublicInterestTest &test, const Blocks &results)
+{
+    const qsizetype least = results.isEmpty() ? 0 : lastOfBalance(test) + 1;
+    qsizetype count = test.sections.size();
+    while (count > least && isBare(test.sections[count - 1]))
+        --count;
+    return count;
+}
+
+/// Section 17(4) is named once where a reader has it before their eyes.
+Blocks reducedTest(const Writing &writing, const PublicInterestTest &test, Stands stands)
+{
+    Blocks blocks;
+    if (stands == Stands::Apart || writing.decision().grounds.isEmpty())
+        blocks << paragraph(writing.say(u"reduced"_s), at(StepKind::Outcome, {}, Field::ReducedReasons));
+    return blocks + resultBlocks(writing, test);
+}
 } // namespace
 
 QString testTitle(const Writing &writing, const PublicInterestTest &test)
@@ -237,20 +284,20 @@ QString testTitle(const Writing &writing, const PublicInterestTest &test)
     return writing.sayFor(test.confirmOrDeny, u"pit-heading"_s);
 }
 
-Blocks testBlocks(const Writing &writing, const PublicInterestTest &test, int level)
+Blocks testBlocks(const Writing &writing, const PublicInterestTest &test, int level, Stands stands)
 {
-    Blocks blocks = introduction(writing, test);
+    Blocks blocks = introduction(writing, test, stands);
     if (writing.decision().reducedReasons)
-        return blocks << paragraph(writing.say(u"reduced"_s),
-                                   at(StepKind::Outcome, {}, Field::ReducedReasons))
-                      << resultBlocks(writing, test);
+        return blocks + reducedTest(writing, test, stands);
+    const Blocks results = resultBlocks(writing, test);
     const qsizetype last = lastOfBalance(test);
-    for (qsizetype i = 0; i < test.sections.size(); ++i) {
+    const qsizetype count = countSaying(test, results);
+    for (qsizetype i = 0; i < count; ++i) {
         blocks += sectionBlocks(writing, test, test.sections[i], level);
         if (i == last)
-            blocks += resultBlocks(writing, test);
+            blocks += results;
     }
-    return test.sections.isEmpty() ? blocks + resultBlocks(writing, test) : blocks;
+    return test.sections.isEmpty() ? blocks + results : blocks;
 }
 
 } // namespace cpoise::letter

@@ -38,7 +38,7 @@ Blocks inLetter(const Writing &writing)
     Blocks blocks;
     for (const PublicInterestTest &test : writing.tests()) {
         blocks << heading(2, testTitle(writing, test), atTest(test));
-        blocks += testBlocks(writing, test, 3);
+        blocks += testBlocks(writing, test, 3, Stands::InLetter);
     }
     return blocks;
 }
@@ -110,7 +110,7 @@ Blocks annexes(const Writing &writing)
         title.pageBreakBefore = true;
         blocks << title;
         blocks += belongsTo(writing);
-        blocks += testBlocks(writing, tests[i], 3);
+        blocks += testBlocks(writing, tests[i], 3, Stands::Apart);
     }
     return blocks;
 }

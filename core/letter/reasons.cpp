@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "base/text.h"
 #include "letter/parts.h"
 
@@ -17,19 +19,6 @@ namespace
 law::Where atGround(const law::Ground &ground, Field field)
 {
     return at(StepKind::Grounds, ground.id, field);
-}
-
-QString likelihoodWords(const Writing &writing, const law::Ground &ground, Likelihood likelihood)
-{
-    switch (likelihood) {
-    case Likelihood::Unstated:
-        return {};
-    case Likelihood::Would:
-        return writing.sayFor(ground.confirmOrDeny, u"limb-would"_s);
-    case Likelihood::WouldBeLikely:
-        return writing.sayFor(ground.confirmOrDeny, u"limb-likely"_s);
-    }
-    return {};
 }
 
 const law::Limb *limbOf(const Writing &writing, const law::Ground &ground, const QString &limbId)
@@ -57,29 +46,122 @@ QString interestOf(const Writing &writing, const law::Ground &ground, const QStr
                                                                                : limb->title + u'.';
 }
 
-ListItem limbItem(const Writing &writing, const law::Ground &ground, const law::ClaimedLimb &limb)
+/// Those that withhold content, or those on the duty to confirm or deny, in the letter's order.
+QVector<law::Ground> groundsLike(const Writing &writing, bool confirmOrDeny)
 {
-    QStringList sentences{interestOf(writing, ground, limb.id),
-                          likelihoodWords(writing, ground, limb.likelihood)};
-    sentences.removeAll(QString());
-    return itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, limbName(writing, ground, limb.id)}}),
-                  sentences.join(u' '));
+    QVector<law::Ground> found;
+    for (const law::Ground &ground : writing.decision().grounds) {
+        if (ground.confirmOrDeny == confirmOrDeny && !isCost(ground) && !isConduct(ground))
+            found << ground;
+    }
+    return found;
 }
 
-/// The limbs, each with the interest it protects and its own level of likelihood.
-Blocks limbBlocks(const Writing &writing, const law::Ground &ground)
+/// True for the first ground of its part of the letter that `wanted` holds for: it says in full what the
+/// later ones say shortly.
+template<typename Wanted>
+bool isFirst(const Writing &writing, const law::Ground &ground, Wanted wanted)
 {
-    const law::Where from = atGround(ground, Field::Likelihood);
-    QVector<ListItem> items;
-    for (const law::ClaimedLimb &limb : ground.limbs)
-        items << limbItem(writing, ground, limb);
-    if (items.isEmpty() || (items.size() == 1 && items.first().runs.size() < 2))
+    const QVector<law::Ground> all = groundsLike(writing, ground.confirmOrDeny);
+    const auto first = std::find_if(all.begin(), all.end(), wanted);
+    return first != all.end() && first->id == ground.id;
+}
+
+bool claims(const law::Ground &ground, Likelihood likelihood)
+{
+    return std::any_of(ground.limbs.begin(), ground.limbs.end(),
+                       [likelihood](const law::ClaimedLimb &limb) { return limb.likelihood == likelihood; });
+}
+
+/// "In our view disclosure would be likely to ...", and what is meant by it the first time that it is said.
+QStringList levelSentences(const Writing &writing, const law::Ground &ground, Likelihood likelihood)
+{
+    if (likelihood == Likelihood::Unstated)
         return {};
-    if (items.size() > 1)
-        return {leadIn(writing.say(u"limbs-lead"_s), atGround(ground, Field::Limbs)), listOf(items, from)};
-    Block only = paragraph({}, from);
-    only.runs = items.first().runs;
-    return {only};
+    const QString level = likelihood == Likelihood::Would ? u"would"_s : u"likely"_s;
+    QStringList sentences{writing.sayFor(ground.confirmOrDeny, u"limb-"_s + level)};
+    if (isFirst(writing, ground, [likelihood](const law::Ground &each) { return claims(each, likelihood); }))
+        sentences << writing.say(u"level-"_s + level);
+    return sentences;
+}
+
+bool haveOneLevel(const law::Ground &ground)
+{
+    const auto &limbs = ground.limbs;
+    return std::all_of(limbs.begin(), limbs.end(), [&limbs](const law::ClaimedLimb &limb) {
+        return limb.likelihood == limbs.first().likelihood;
+    });
+}
+
+/// The limbs, each with the interest it protects; their levels of likelihood too where these differ.
+Blocks limbList(const Writing &writing, const law::Ground &ground)
+{
+    const bool oneLevel = haveOneLevel(ground);
+    QVector<ListItem> items;
+    QVector<Likelihood> said;
+    for (const law::ClaimedLimb &limb : ground.limbs) {
+        QStringList sentences{interestOf(writing, ground, limb.id)};
+        if (!oneLevel) {
+            QStringList own = levelSentences(writing, ground, limb.likelihood);
+            if (said.contains(limb.likelihood))
+                own = own.mid(0, 1);
+            said << limb.likelihood;
+            sentences += own;
+        }
+        sentences.removeAll(QString());
+        items << itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, limbName(writing, ground, limb.id)}}),
+                        sentences.join(u' '));
+    }
+    Blocks blocks{listOf(items, atGround(ground, Field::Likelihood))};
+    const QStringList level =
+        oneLevel ? levelSentences(writing, ground, ground.limbs.first().likelihood) : QStringList();
+    if (!level.isEmpty())
+        blocks << paragraph(level.join(u' '), atGround(ground, Field::Likelihood));
+    return blocks;
+}
+
+bool restsOn(const Writing &writing, SliceOutcome outcome, const law::Ground &ground)
+{
+    const QVector<law::Slice> slices = writing.answersWith(outcome);
+    return std::any_of(slices.begin(), slices.end(), [&](const law::Slice &slice) {
+        const QVector<law::Ground> own = writing.groundsOf(slice);
+        return std::any_of(own.begin(), own.end(),
+                           [&ground](const law::Ground &each) { return each.id == ground.id; });
+    });
+}
+
+/// In step with the answers: relied on, still open, or left aside.
+QString relianceOn(const Writing &writing, const law::Ground &ground, const QString &citation)
+{
+    const Values values{{u"citation"_s, citation}};
+    if (restsOn(writing, SliceOutcome::NeitherConfirmNorDeny, ground))
+        return writing.say(u"ground-relies-ncnd"_s, values);
+    if (restsOn(writing, SliceOutcome::Withheld, ground))
+        return writing.say(u"ground-relies"_s, values);
+    if (!restsOn(writing, SliceOutcome::Undecided, ground))
+        return writing.say(u"ground-left"_s, values);
+    if (!writing.isExtension())
+        return writing.say(u"ground-considers"_s, values);
+    return writing.sayFor(ground.confirmOrDeny, u"ground-applies"_s, values);
+}
+
+/// What is relied on, what it protects, and how likely the harm is.
+Blocks relianceBlocks(const Writing &writing, const law::Ground &ground)
+{
+    QStringList sentences{relianceOn(writing, ground, writing.citationOf(ground))};
+    if (ground.inTheAlternative)
+        sentences << writing.sayFor(ground.confirmOrDeny, u"ground-alternative"_s);
+    const law::Where from = atGround(ground, Field::Limbs);
+    if (ground.limbs.size() > 1)
+        return Blocks{leadIn(sentences.join(u' ') + u' ' + writing.say(u"limbs-lead"_s), from)} +
+               limbList(writing, ground);
+    QString interest;
+    if (!ground.limbs.isEmpty()) {
+        interest = interestOf(writing, ground, ground.limbs.first().id);
+        sentences += levelSentences(writing, ground, ground.limbs.first().likelihood);
+    }
+    return {
+        withLabel(interest.isEmpty() ? interest : interest + u' ', paragraph(sentences.join(u' '), from))};
 }
 
 Blocks purposeBlocks(const Writing &writing, const law::Ground &ground)
@@ -118,22 +200,31 @@ QString particularsLabel(const Writing &writing, const law::Ground &ground)
 /// Why it applies (s17(1)(c)); none of it where section 17(4) lets the reasons be left out.
 Blocks whyBlocks(const Writing &writing, const law::Ground &ground)
 {
-    if (writing.decision().reducedReasons)
-        return {paragraph(writing.say(u"reduced"_s), at(StepKind::Outcome, {}, Field::ReducedReasons))};
+    if (writing.decision().reducedReasons) {
+        const bool isSaid = writing.decision().grounds.first().id != ground.id;
+        return isSaid ? Blocks()
+                      : Blocks{paragraph(writing.say(u"reduced"_s),
+                                         at(StepKind::Outcome, {}, Field::ReducedReasons))};
+    }
     return labelled(writing.say(u"why-label"_s), ground.why, atGround(ground, Field::Why)) +
            labelled(particularsLabel(writing, ground), ground.particulars,
                     atGround(ground, Field::Particulars)) +
            harmBlocks(writing, ground);
 }
 
+/// Whether the public interest is weighed; in full for the first ground of its kind, shortly for the others.
 Blocks interestBlocks(const Writing &writing, const law::Ground &ground)
 {
-    if (!writing.input().catalogue.find(ground.provisionId))
+    const law::Catalogue &catalogue = writing.input().catalogue;
+    if (!catalogue.find(ground.provisionId))
         return {};
-    const law::Where from = atGround(ground, Field::Provision);
-    if (law::needsPublicInterestTest(ground, writing.input().catalogue))
-        return {paragraph(writing.sayFor(ground.confirmOrDeny, u"ground-qualified"_s), from)};
-    return {paragraph(writing.say(u"ground-absolute"_s), from)};
+    const bool qualified = law::needsPublicInterestTest(ground, catalogue);
+    const bool first = isFirst(writing, ground, [&](const law::Ground &each) {
+        return catalogue.find(each.provisionId) && law::needsPublicInterestTest(each, catalogue) == qualified;
+    });
+    const QString key =
+        (qualified ? u"ground-qualified"_s : u"ground-absolute"_s) + (first ? QString() : u"-too"_s);
+    return {paragraph(writing.sayFor(ground.confirmOrDeny, key), atGround(ground, Field::Provision))};
 }
 
 QString groundHeading(const Writing &writing, const law::Ground &ground)
@@ -145,21 +236,30 @@ QString groundHeading(const Writing &writing, const law::Ground &ground)
     return writing.say(u"ground-heading"_s, {{u"citation"_s, citation}, {u"title"_s, provision->title}});
 }
 
-QString reliesKey(const Writing &writing, const law::Ground &ground)
-{
-    if (writing.kind() == LetterKind::Undecided && !writing.isExtension())
-        return u"ground-considers"_s;
-    return ground.confirmOrDeny ? u"ground-relies-ncnd"_s : u"ground-relies"_s;
-}
-
 Blocks allGrounds(const Writing &writing, bool confirmOrDeny)
 {
     Blocks blocks;
-    for (const law::Ground &ground : writing.decision().grounds) {
-        if (ground.confirmOrDeny == confirmOrDeny && !isCost(ground) && !isConduct(ground))
-            blocks += groundBlocks(writing, ground);
-    }
+    for (const law::Ground &ground : groundsLike(writing, confirmOrDeny))
+        blocks += groundBlocks(writing, ground);
     return blocks;
+}
+
+/// True when not all of the slices rest on the same grounds, so that each must say its own.
+bool differInGrounds(const Writing &writing, const QVector<law::Slice> &slices)
+{
+    return std::any_of(slices.begin(), slices.end(), [&](const law::Slice &slice) {
+        return writing.citationOf(writing.groundsOf(slice)) !=
+               writing.citationOf(writing.groundsOf(slices.first()));
+    });
+}
+
+/// The parts with a sentence that announces them; the officer's words alone where one answer covers all.
+Blocks partsBlocks(const Writing &writing, const QVector<law::Slice> &slices, const QString &lead)
+{
+    Blocks parts = sliceBlocks(writing, slices, differInGrounds(writing, slices));
+    if (!writing.isWhole())
+        parts.prepend(leadIn(writing.say(lead), at(StepKind::Slices, {}, Field::SliceOutcome)));
+    return parts;
 }
 
 Blocks withheldLead(const Writing &writing, const QVector<law::Slice> &slices)
@@ -168,50 +268,34 @@ Blocks withheldLead(const Writing &writing, const QVector<law::Slice> &slices)
     if (slices.isEmpty())
         return {
             heading(2, writing.say(u"considered-heading"_s), at(StepKind::Grounds, {}, Field::Provision))};
-    const QString key = writing.isWhole() ? u"withheld-all"_s : u"withheld-parts"_s;
-    return Blocks{heading(2, writing.say(u"withheld-heading"_s), from), paragraph(writing.say(key), from)} +
-           sliceBlocks(writing, slices, true);
+    return Blocks{heading(2, writing.say(u"withheld-heading"_s), from)} +
+           partsBlocks(writing, slices, u"withheld-parts"_s);
 }
 
 Blocks undecidedLead(const Writing &writing)
 {
     const QVector<law::Slice> open = writing.answersWith(SliceOutcome::Undecided);
-    Blocks blocks = sliceBlocks(writing, open, true);
-    if (writing.isExtension())
-        blocks.prepend(
-            paragraph(writing.say(u"considered-undecided"_s), at(StepKind::Outcome, {}, Field::Result)));
-    return blocks;
+    return open.isEmpty() ? Blocks() : partsBlocks(writing, open, u"considered-parts"_s);
 }
 
 Blocks ncndLead(const Writing &writing, const QVector<law::Slice> &slices)
 {
     const law::Where from = at(StepKind::Slices, {}, Field::SliceOutcome);
-    Blocks blocks;
     if (slices.isEmpty())
-        return blocks;
-    const QString key = writing.isWhole() ? u"ncnd-all"_s : u"ncnd-parts"_s;
-    blocks << paragraph(writing.say(key), from);
-    blocks += sliceBlocks(writing, slices, true);
+        return {};
+    Blocks blocks = partsBlocks(writing, slices, u"ncnd-parts"_s);
     if (writing.answers().size() > slices.size())
         blocks << paragraph(writing.say(u"ncnd-scope"_s), from);
-    return blocks << paragraph(writing.say(u"ncnd-indication"_s), from)
-                  << paragraph(writing.say(u"ncnd-hypothetical"_s), from);
+    return blocks << paragraph(writing.say(u"ncnd-hypothetical"_s) + u' ' + writing.say(u"ncnd-indication"_s),
+                               from);
 }
 } // namespace
 
 Blocks groundBlocks(const Writing &writing, const law::Ground &ground)
 {
-    const QString citation = writing.citationOf(ground);
-    Blocks blocks{heading(3, groundHeading(writing, ground), atGround(ground, Field::Provision))};
-    QString relies = writing.say(reliesKey(writing, ground), {{u"citation"_s, citation}});
-    if (ground.inTheAlternative)
-        relies += u' ' + writing.sayFor(ground.confirmOrDeny, u"ground-alternative"_s);
-    blocks << paragraph(relies, atGround(ground, Field::Limbs));
-    blocks += limbBlocks(writing, ground);
-    blocks += purposeBlocks(writing, ground);
-    blocks += opinionBlocks(writing, ground);
-    blocks += whyBlocks(writing, ground);
-    return blocks + interestBlocks(writing, ground);
+    return Blocks{heading(3, groundHeading(writing, ground), atGround(ground, Field::Provision))} +
+           relianceBlocks(writing, ground) + purposeBlocks(writing, ground) + opinionBlocks(writing, ground) +
+           whyBlocks(writing, ground) + interestBlocks(writing, ground);
 }
 
 Blocks withheldPart(const Writing &writing)
@@ -226,12 +310,12 @@ Blocks withheldPart(const Writing &writing)
 
 Blocks ncndPart(const Writing &writing)
 {
-    const Blocks blocks = ncndLead(writing, writing.answersWith(SliceOutcome::NeitherConfirmNorDeny)) +
-                          allGrounds(writing, true);
+    const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::NeitherConfirmNorDeny);
+    const Blocks blocks = ncndLead(writing, slices) + allGrounds(writing, true);
     if (blocks.isEmpty())
         return {};
-    return Blocks{heading(2, writing.say(u"ncnd-heading"_s), at(StepKind::Grounds, {}, Field::Provision))} +
-           blocks;
+    const QString key = slices.isEmpty() ? u"ncnd-considered-heading"_s : u"ncnd-heading"_s;
+    return Blocks{heading(2, writing.say(key), at(StepKind::Grounds, {}, Field::Provision))} + blocks;
 }
 
 } // namespace cpoise::letter

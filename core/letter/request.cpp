@@ -16,12 +16,18 @@ using law::StepKind;
 
 namespace
 {
+/// "Question 2a. " where there are several.
+QString labelFor(const Writing &writing, const law::Question &question)
+{
+    if (isBlank(question.number) || writing.matter().questions.size() < 2)
+        return {};
+    return writing.say(u"question-label"_s, {{u"number"_s, question.number}});
+}
+
 Blocks questionBlocks(const Writing &writing, const law::Question &question)
 {
-    const QString label = isBlank(question.number)
-                              ? QString()
-                              : writing.say(u"question-label"_s, {{u"number"_s, question.number}});
-    return labelled(label, question.text, at(StepKind::Request, question.id, Field::QuestionText));
+    return labelled(labelFor(writing, question), question.text,
+                    at(StepKind::Request, question.id, Field::QuestionText));
 }
 
 QVector<law::Slice> slicesOf(const Writing &writing, const law::Question &question)
@@ -78,51 +84,143 @@ Blocks ncndPartsOf(const Writing &writing, const law::Question &question)
     return blocks;
 }
 
-Blocks heldBlocks(const Writing &writing, const law::Question &question)
+/// Where every question has one and the same answer, one sentence says it.
+bool areAlike(const Writing &writing)
+{
+    const QVector<law::Question> &all = writing.matter().questions;
+    return std::all_of(all.begin(), all.end(), [&](const law::Question &question) {
+        return spokenHeld(writing, question) == spokenHeld(writing, all.first());
+    });
+}
+
+Block heldSentence(const Writing &writing, const law::Question &question, const QString &prefix)
+{
+    const QString key = heldKey(spokenHeld(writing, question));
+    if (key.isEmpty())
+        return paragraph({});
+    return paragraph(writing.say(prefix + key), at(StepKind::Held, question.id, Field::Held));
+}
+
+Blocks said(const Block &block)
+{
+    return block.runs.isEmpty() ? Blocks() : Blocks{block};
+}
+
+/// What is not held: the part's name where the question has not said it, and the officer's own words.
+Blocks notHeldBlocks(const Writing &writing, const law::Slice &slice, bool isSaid)
+{
+    const law::Where from = at(StepKind::Slices, slice.id, Field::SliceExplanation);
+    const Blocks own = typed(slice.explanation, from);
+    if (isSaid)
+        return own;
+    if (writing.isWhole())
+        return Blocks{paragraph(writing.say(u"notheld-all"_s), from)} + own;
+    return Blocks{withLabel(writing.partName(slice) + u". "_s, paragraph(writing.say(u"held-no"_s), from))} +
+           own;
+}
+
+/// The question that a slice answers; empty when it is about the whole, and then said once behind them all.
+QString questionOf(const Writing &writing, const law::Slice &slice)
+{
+    const QVector<law::Question> &all = writing.matter().questions;
+    const bool known = std::any_of(all.begin(), all.end(), [&slice](const law::Question &question) {
+        return question.id == slice.questionId;
+    });
+    return known ? slice.questionId : QString();
+}
+
+Blocks notHeldOf(const Writing &writing, const QString &questionId, bool isSaid)
+{
+    Blocks blocks;
+    for (const law::Slice &slice : writing.answersWith(SliceOutcome::NotHeld)) {
+        const bool own = isSaid && (isBlank(slice.label) || writing.isWhole());
+        if (questionOf(writing, slice) == questionId)
+            blocks += notHeldBlocks(writing, slice, own);
+    }
+    return blocks;
+}
+
+/// What belongs to the answer on one question: parts, searches, what is not held.
+Blocks heldDetails(const Writing &writing, const law::Question &question, const QString &label)
 {
     const Held held = spokenHeld(writing, question);
-    const bool alone = writing.matter().questions.size() == 1;
-    Blocks blocks;
-    if (const QString key = heldKey(held); !key.isEmpty()) {
-        const QString sentence = writing.say((alone ? u"held-all-"_s : u"held-"_s) + key);
-        const QString label = alone || isBlank(question.number)
-                                  ? QString()
-                                  : writing.say(u"question-label"_s, {{u"number"_s, question.number}});
-        blocks << withLabel(label, paragraph(sentence, at(StepKind::Held, question.id, Field::Held)));
-    }
     if (held == Held::NeitherConfirmNorDeny)
-        return blocks;
-    blocks += ncndPartsOf(writing, question);
-    blocks += labelled(writing.say(u"searches-label"_s), question.searches,
-                       at(StepKind::Held, question.id, Field::Searches));
-    return blocks;
+        return notHeldOf(writing, question.id, false);
+    return ncndPartsOf(writing, question) +
+           labelled(label + writing.say(u"searches-label"_s), question.searches,
+                    at(StepKind::Held, question.id, Field::Searches)) +
+           notHeldOf(writing, question.id, held == Held::NotHeld);
+}
+
+Blocks heldBlocks(const Writing &writing, const law::Question &question, bool alike)
+{
+    const QString label = labelFor(writing, question);
+    if (alike)
+        return heldDetails(writing, question, label);
+    const Block sentence = heldSentence(writing, question, u"held-"_s);
+    if (sentence.runs.isEmpty())
+        return heldDetails(writing, question, label);
+    return Blocks{withLabel(label, sentence)} + heldDetails(writing, question, {});
+}
+
+bool saysWholeIsNotHeld(const Writing &writing)
+{
+    const QVector<law::Question> &all = writing.matter().questions;
+    return !all.isEmpty() && areAlike(writing) && spokenHeld(writing, all.first()) == Held::NotHeld;
+}
+
+Blocks wordsOf(const Writing &writing)
+{
+    Blocks words;
+    for (const law::Question &question : writing.matter().questions)
+        words += questionBlocks(writing, question);
+    return words.isEmpty()
+               ? typed(writing.matter().requestText, at(StepKind::Request, {}, Field::RequestText))
+               : words;
+}
+
+/// "We received this request from you on 2 November 2026:", as far as date and words are there.
+Blocks requestLead(const Writing &writing, bool hasWords)
+{
+    const QDate received = writing.matter().received();
+    const Values values{{u"date"_s, longDate(received)}};
+    if (!received.isValid())
+        return hasWords ? Blocks{leadIn(writing.say(u"request-words"_s),
+                                        at(StepKind::Request, {}, Field::RequestText))}
+                        : Blocks();
+    const law::Where from = at(StepKind::Request, {}, Field::Received);
+    if (!hasWords)
+        return {paragraph(writing.say(u"request-received"_s, values), from)};
+    return {leadIn(writing.say(u"request-received-words"_s, values), from)};
 }
 } // namespace
 
 Blocks requestPart(const Writing &writing)
 {
-    const law::Case &matter = writing.matter();
-    Blocks words;
-    for (const law::Question &question : matter.questions)
-        words += questionBlocks(writing, question);
-    if (words.isEmpty())
-        words = typed(matter.requestText, at(StepKind::Request, {}, Field::RequestText));
-    if (!words.isEmpty())
-        words.prepend(leadIn(writing.say(u"request-words"_s), at(StepKind::Request, {}, Field::RequestText)));
-    if (const QDate received = matter.received(); received.isValid())
-        words.prepend(paragraph(writing.say(u"request-received"_s, {{u"date"_s, longDate(received)}}),
-                                at(StepKind::Request, {}, Field::Received)));
-    if (!words.isEmpty())
-        words.prepend(
-            heading(2, writing.say(u"request-heading"_s), at(StepKind::Request, {}, Field::RequestText)));
-    return words;
+    const Blocks words = wordsOf(writing);
+    const Blocks all = requestLead(writing, !words.isEmpty()) + words;
+    if (all.isEmpty())
+        return {};
+    return Blocks{
+               heading(2, writing.say(u"request-heading"_s), at(StepKind::Request, {}, Field::RequestText))} +
+           all;
 }
 
 Blocks heldPart(const Writing &writing)
 {
+    // Said at a glance, and explained under a heading of its own.
+    if (writing.answersWith(SliceOutcome::NeitherConfirmNorDeny).size() == writing.answers().size())
+        return {};
+    const QVector<law::Question> &questions = writing.matter().questions;
+    const bool alike = !questions.isEmpty() && areAlike(writing);
     Blocks blocks;
-    for (const law::Question &question : writing.matter().questions)
-        blocks += heldBlocks(writing, question);
+    if (alike)
+        blocks += said(heldSentence(writing, questions.first(), u"held-all-"_s));
+    for (const law::Question &question : questions)
+        blocks += heldBlocks(writing, question, alike);
+    blocks += notHeldOf(writing, {}, saysWholeIsNotHeld(writing));
+    if (writing.has(SliceOutcome::NotHeld))
+        blocks << paragraph(writing.say(u"notheld-create"_s), at(StepKind::Slices, {}, Field::SliceOutcome));
     if (!blocks.isEmpty())
         blocks.prepend(heading(2, writing.say(u"held-heading"_s), at(StepKind::Held, {}, Field::Held)));
     return blocks;

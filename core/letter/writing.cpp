@@ -47,8 +47,9 @@ bool carries(const law::Ground &ground, SliceOutcome outcome)
     case SliceOutcome::NeitherConfirmNorDeny:
         return ground.confirmOrDeny;
     case SliceOutcome::Withheld:
-    case SliceOutcome::Undecided:
         return isForContent(ground);
+    case SliceOutcome::Undecided:
+        return !isCost(ground) && !isConduct(ground);
     case SliceOutcome::Disclosed:
     case SliceOutcome::NotHeld:
         return false;

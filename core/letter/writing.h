@@ -40,6 +40,8 @@ public:
     bool has(law::SliceOutcome outcome) const { return !answersWith(outcome).isEmpty(); }
     /// True when one answer covers everything that was asked.
     bool isWhole() const;
+    /// More parts than can be named at a glance have a table.
+    bool hasSchedule() const { return m_answers.size() > partsAtAGlance; }
     /// What the letter calls a slice: its label, or its question, or the whole.
     QString partName(const law::Slice &slice) const;
 
@@ -60,6 +62,7 @@ public:
     bool isUndecided(const law::PublicInterestTest &test) const;
 
 private:
+    static constexpr int partsAtAGlance = 4;
     const LetterInput &m_input;
     QVector<law::Slice> m_answers;
     LetterKind m_kind;

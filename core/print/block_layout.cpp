@@ -228,6 +228,14 @@ Result<QVector<Strip>> BlockLayout::lines(const QStringList &lines, const Contex
     return all;
 }
 
+/// Items of several paragraphs stand further apart than the paragraphs in them.
+double BlockLayout::gapBetween(const QVector<letter::ListItem> &items) const
+{
+    const bool spacious = std::any_of(items.begin(), items.end(),
+                                      [](const letter::ListItem &item) { return !item.children.isEmpty(); });
+    return spacious ? m_look.paragraphGap() : m_look.itemGap();
+}
+
 Result<QVector<Strip>> BlockLayout::list(const letter::Block &block, const Context &context)
 {
     const int element = m_tree.add("L", context.parent);
@@ -236,7 +244,7 @@ Result<QVector<Strip>> BlockLayout::list(const letter::Block &block, const Conte
     for (qsizetype i = 0; i < block.items.size(); ++i) {
         Context inner = context;
         inner.parent = element;
-        inner.gapBefore = all.isEmpty() ? context.gapBefore : m_look.itemGap();
+        inner.gapBefore = all.isEmpty() ? context.gapBefore : gapBetween(block.items);
         auto strips = item(block.items[i], labelOf(block.ordered, i, context.listDepth), inner);
         if (!strips)
             return strips;
@@ -254,14 +262,15 @@ Result<QVector<Strip>> BlockLayout::item(const letter::ListItem &item, const QSt
     inner.parent = m_tree.add("LBody", element);
     inner.indent = std::min(context.indent + m_look.listIndent(), m_breaker.textWidth() * deepestIndent);
     inner.listDepth = context.listDepth + 1;
+    if (item.from != law::Where())
+        inner.place = newPlace(item.from);
     const double width = m_breaker.textWidth() - inner.indent;
-    auto strips = textStrips(item.runs, m_look.bodyText(), inner.parent, inner.indent, width, context.place);
+    auto strips = textStrips(item.runs, m_look.bodyText(), inner.parent, inner.indent, width, inner.place);
     if (!strips)
         return strips;
     keepTwoLines(*strips);
     for (const letter::Block &child : item.children) {
-        inner.gapBefore =
-            child.kind == letter::BlockKind::Paragraph ? m_look.paragraphGap() : m_look.itemGap();
+        inner.gapBefore = m_look.itemGap();
         const auto more = block(child, inner);
         if (!more)
             return more;
@@ -272,7 +281,7 @@ Result<QVector<Strip>> BlockLayout::item(const letter::ListItem &item, const QSt
     if (strips->isEmpty())
         return strips;
     auto marks = textStrips({letter::Run{label, false, false, {}, {}}}, m_look.bodyText(), labelElement, 0,
-                            m_breaker.textWidth(), context.place);
+                            m_breaker.textWidth(), inner.place);
     if (!marks || marks->isEmpty())
         return marks;
     Strip &mark = marks->first();

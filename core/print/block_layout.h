@@ -53,6 +53,7 @@ private:
     Result<QVector<Strip>> paragraph(const QVector<letter::Run> &runs, const TextStyle &style,
                                      const Context &context);
     Result<QVector<Strip>> list(const letter::Block &block, const Context &context);
+    double gapBetween(const QVector<letter::ListItem> &items) const;
     Result<QVector<Strip>> item(const letter::ListItem &item, const QString &label, const Context &context);
     Result<QVector<Strip>> lines(const QStringList &lines, const Context &context);
     Result<QVector<Strip>> table(const letter::Block &block, const Context &context);
