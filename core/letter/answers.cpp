@@ -56,6 +56,12 @@ Blocks namedSlice(const Writing &writing, const law::Slice &slice, bool withGrou
     return own;
 }
 
+/// Where everything has one answer, a part that is called by its question adds nothing to it.
+bool saysNothingMore(const Writing &writing, const law::Slice &slice)
+{
+    return writing.hasOneAnswer() && writing.isNamedByQuestion(slice) && isBlank(slice.explanation);
+}
+
 TableRow rowOf(const QStringList &cells, bool bold)
 {
     TableRow row;
@@ -133,6 +139,8 @@ Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bo
     Blocks plain;
     QVector<ListItem> items;
     for (const law::Slice &slice : slices) {
+        if (saysNothingMore(writing, slice))
+            continue;
         if (writing.isWhole() && isBlank(slice.label))
             plain += typed(slice.explanation, at(StepKind::Slices, slice.id, Field::SliceExplanation));
         else
@@ -163,8 +171,8 @@ Blocks disclosedPart(const Writing &writing)
     const QVector<law::Slice> slices = writing.answersWith(SliceOutcome::Disclosed);
     if (slices.isEmpty())
         return {};
-    const Block lead = writing.isWhole() ? paragraph(writing.say(u"disclosed-all"_s), atSlices())
-                                         : leadIn(writing.say(u"disclosed-parts"_s), atSlices());
+    const Block lead = writing.hasOneAnswer() ? paragraph(writing.say(u"disclosed-all"_s), atSlices())
+                                              : leadIn(writing.say(u"disclosed-parts"_s), atSlices());
     return Blocks{heading(2, writing.say(u"disclosed-heading"_s), atSlices()), lead} +
            sliceBlocks(writing, slices, false);
 }

@@ -14,12 +14,10 @@ Blocks evidenceBlocks(const Writing &writing, const QVector<law::Evidence> &evid
 {
     QVector<ListItem> items;
     for (const law::Evidence &piece : evidence) {
-        QString text = piece.text.trimmed();
-        if (isBlank(text))
-            continue;
-        if (!isBlank(piece.confidence))
-            text += writing.say(u"evidence-confidence"_s, {{u"confidence"_s, piece.confidence.trimmed()}});
-        items << itemOf({}, text);
+        Blocks own = typed(piece.text, from);
+        if (!own.isEmpty())
+            items << itemOf(own +
+                            labelled(writing.say(u"evidence-confidence-label"_s), piece.confidence, from));
     }
     if (items.isEmpty())
         return {};

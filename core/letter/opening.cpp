@@ -121,13 +121,14 @@ QString glanceKey(SliceOutcome outcome)
 
 ListItem glanceItem(const Writing &writing, const Line &line)
 {
+    const bool all = writing.hasOneAnswer();
     QString key = glanceKey(line.outcome);
-    if (writing.isWhole())
+    if (all)
         key += u"-all"_s;
     if (line.citation.isEmpty() && citesExemption(line.outcome))
         key += u"-plain"_s;
     const QString sentence = writing.say(key, {{u"citation"_s, line.citation}});
-    return itemOf({}, writing.isWhole() ? sentence : sentence + partsOf(writing, line.slices));
+    return itemOf({}, all ? sentence : sentence + partsOf(writing, line.slices));
 }
 
 void addSentence(QVector<ListItem> &items, const QString &label, const QString &sentence)
@@ -217,7 +218,7 @@ Blocks glance(const Writing &writing)
 {
     QVector<ListItem> items;
     for (const Line &line : linesOf(writing)) {
-        if (isUnbegun(writing) || !(writing.isWhole() && line.outcome == SliceOutcome::Undecided))
+        if (isUnbegun(writing) || !(writing.hasOneAnswer() && line.outcome == SliceOutcome::Undecided))
             items << glanceItem(writing, line);
     }
     addSentence(items, {}, considered(writing));
@@ -229,8 +230,8 @@ Blocks glance(const Writing &writing)
     Blocks blocks{heading(2, writing.say(u"glance-heading"_s + stateSuffix(writing)), from),
                   listOf(items, from)};
     if (isRefusal(writing))
-        blocks << paragraph(writing.say(writing.isWhole() ? u"refusal-notice-all"_s : u"refusal-notice"_s),
-                            from);
+        blocks << paragraph(
+            writing.say(writing.hasOneAnswer() ? u"refusal-notice-all"_s : u"refusal-notice"_s), from);
     return blocks;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include "letter/writing.h"
 
 /// The parts of a letter, each as blocks; empty when there is nothing to say. Inside the room only.
@@ -24,10 +26,24 @@ Blocks extensionPart(const Writing &writing);
 Blocks costPart(const Writing &writing);
 Blocks conductPart(const Writing &writing);
 
-// Why (reasons.cpp, harm.cpp).
+// Why (reasons.cpp, limbs.cpp, harm.cpp).
 Blocks withheldPart(const Writing &writing);
 Blocks ncndPart(const Writing &writing);
 Blocks groundBlocks(const Writing &writing, const law::Ground &ground);
+/// The sentences that name a ground, and behind them its limbs, each with what it says and how likely its
+/// effect is, and its purposes.
+Blocks limbBlocks(const Writing &writing, const law::Ground &ground, QStringList sentences);
+/// Those that withhold content, or those on the duty to confirm or deny, in the letter's order.
+QVector<law::Ground> groundsLike(const Writing &writing, bool confirmOrDeny);
+/// True for the first ground of its part of the letter that `wanted` holds for: it says in full what the
+/// later ones say shortly.
+template<typename Wanted>
+bool isFirst(const Writing &writing, const law::Ground &ground, Wanted wanted)
+{
+    const QVector<law::Ground> all = groundsLike(writing, ground.confirmOrDeny);
+    const auto first = std::find_if(all.begin(), all.end(), wanted);
+    return first != all.end() && first->id == ground.id;
+}
 /// What the harm fields of a ground say, and its evidence.
 Blocks harmBlocks(const Writing &writing, const law::Ground &ground);
 Blocks evidenceBlocks(const Writing &writing, const QVector<law::Evidence> &evidence, const law::Where &from);

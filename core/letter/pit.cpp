@@ -241,30 +241,11 @@ qsizetype lastOfBalance(const PublicInterestTest &test)
     return test.sections.size() - 1;
 }
 
-bool isBlankFactor(const law::Factor &factor)
+/// A notice that asks for more time does not show what is still to be written; any other letter does, so
+/// that no heading of a test that was read in is lost.
+bool isToCome(const Writing &writing, const PublicInterestTest &test, const Section &section)
 {
-    return isBlank(factor.text) && isBlank(factor.why) && factor.weight == Weight::Unstated &&
-           factor.evidence.isEmpty();
-}
-
-/// A heading that the wizard asks for and that nothing is written under yet.
-bool isBare(const Section &section)
-{
-    constexpr SectionRole asked[] = {SectionRole::Harm, SectionRole::For, SectionRole::Against,
-                                     SectionRole::Balance};
-    return std::find(std::begin(asked), std::end(asked), section.role) != std::end(asked) &&
-           isBlank(section.text) &&
-           std::all_of(section.factors.begin(), section.factors.end(), isBlankFactor);
-}
-
-/// The sections up to the last that says something; `results` stand behind the balance.
-qsizetype countSaying(const PublicInterestTest &test, const Blocks &results)
-{
-    const qsizetype least = results.isEmpty() ? 0 : lastOfBalance(test) + 1;
-    qsizetype count = test.sections.size();
-    while (count > least && isBare(test.sections[count - 1]))
-        --count;
-    return count;
+    return writing.isOpen(test) && isBare(section);
 }
 
 /// Section 17(4) is named once where a reader has it before their eyes.
@@ -291,9 +272,9 @@ Blocks testBlocks(const Writing &writing, const PublicInterestTest &test, int le
         return blocks + reducedTest(writing, test, stands);
     const Blocks results = resultBlocks(writing, test);
     const qsizetype last = lastOfBalance(test);
-    const qsizetype count = countSaying(test, results);
-    for (qsizetype i = 0; i < count; ++i) {
-        blocks += sectionBlocks(writing, test, test.sections[i], level);
+    for (qsizetype i = 0; i < test.sections.size(); ++i) {
+        if (!isToCome(writing, test, test.sections[i]))
+            blocks += sectionBlocks(writing, test, test.sections[i], level);
         if (i == last)
             blocks += results;
     }

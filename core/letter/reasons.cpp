@@ -14,39 +14,6 @@ using law::Likelihood;
 using law::SliceOutcome;
 using law::StepKind;
 
-namespace
-{
-law::Where atGround(const law::Ground &ground, Field field)
-{
-    return at(StepKind::Grounds, ground.id, field);
-}
-
-const law::Limb *limbOf(const Writing &writing, const law::Ground &ground, const QString &limbId)
-{
-    const law::Provision *provision = writing.input().catalogue.find(ground.provisionId);
-    return provision ? provision->limb(limbId) : nullptr;
-}
-
-/// "Section 31(1)(a)"; a limb that is read with another as the citation has it.
-QString limbName(const Writing &writing, const law::Ground &ground, const QString &limbId)
-{
-    law::Ground alone = ground;
-    alone.limbs = {{limbId, Likelihood::Unstated}};
-    const law::Limb *limb = limbOf(writing, ground, limbId);
-    if (!limb || limb->role == law::LimbRole::Cumulative)
-        return limbId;
-    return startingLarge(writing.citationOf(alone));
-}
-
-/// What the limb covers; the provisions on confirming or denying have no interest of their own.
-QString interestOf(const Writing &writing, const law::Ground &ground, const QString &limbId)
-{
-    const law::Limb *limb = limbOf(writing, ground, limbId);
-    return !limb || limb->role == law::LimbRole::Ncnd || limb->title.isEmpty() ? QString()
-                                                                               : limb->title + u'.';
-}
-
-/// Those that withhold content, or those on the duty to confirm or deny, in the letter's order.
 QVector<law::Ground> groundsLike(const Writing &writing, bool confirmOrDeny)
 {
     QVector<law::Ground> found;
@@ -57,67 +24,11 @@ QVector<law::Ground> groundsLike(const Writing &writing, bool confirmOrDeny)
     return found;
 }
 
-/// True for the first ground of its part of the letter that `wanted` holds for: it says in full what the
-/// later ones say shortly.
-template<typename Wanted>
-bool isFirst(const Writing &writing, const law::Ground &ground, Wanted wanted)
+namespace
 {
-    const QVector<law::Ground> all = groundsLike(writing, ground.confirmOrDeny);
-    const auto first = std::find_if(all.begin(), all.end(), wanted);
-    return first != all.end() && first->id == ground.id;
-}
-
-bool claims(const law::Ground &ground, Likelihood likelihood)
+law::Where atGround(const law::Ground &ground, Field field)
 {
-    return std::any_of(ground.limbs.begin(), ground.limbs.end(),
-                       [likelihood](const law::ClaimedLimb &limb) { return limb.likelihood == likelihood; });
-}
-
-/// "In our view disclosure would be likely to ...", and what is meant by it the first time that it is said.
-QStringList levelSentences(const Writing &writing, const law::Ground &ground, Likelihood likelihood)
-{
-    if (likelihood == Likelihood::Unstated)
-        return {};
-    const QString level = likelihood == Likelihood::Would ? u"would"_s : u"likely"_s;
-    QStringList sentences{writing.sayFor(ground.confirmOrDeny, u"limb-"_s + level)};
-    if (isFirst(writing, ground, [likelihood](const law::Ground &each) { return claims(each, likelihood); }))
-        sentences << writing.say(u"level-"_s + level);
-    return sentences;
-}
-
-bool haveOneLevel(const law::Ground &ground)
-{
-    const auto &limbs = ground.limbs;
-    return std::all_of(limbs.begin(), limbs.end(), [&limbs](const law::ClaimedLimb &limb) {
-        return limb.likelihood == limbs.first().likelihood;
-    });
-}
-
-/// The limbs, each with the interest it protects; their levels of likelihood too where these differ.
-Blocks limbList(const Writing &writing, const law::Ground &ground)
-{
-    const bool oneLevel = haveOneLevel(ground);
-    QVector<ListItem> items;
-    QVector<Likelihood> said;
-    for (const law::ClaimedLimb &limb : ground.limbs) {
-        QStringList sentences{interestOf(writing, ground, limb.id)};
-        if (!oneLevel) {
-            QStringList own = levelSentences(writing, ground, limb.likelihood);
-            if (said.contains(limb.likelihood))
-                own = own.mid(0, 1);
-            said << limb.likelihood;
-            sentences += own;
-        }
-        sentences.removeAll(QString());
-        items << itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, limbName(writing, ground, limb.id)}}),
-                        sentences.join(u' '));
-    }
-    Blocks blocks{listOf(items, atGround(ground, Field::Likelihood))};
-    const QStringList level =
-        oneLevel ? levelSentences(writing, ground, ground.limbs.first().likelihood) : QStringList();
-    if (!level.isEmpty())
-        blocks << paragraph(level.join(u' '), atGround(ground, Field::Likelihood));
-    return blocks;
+    return at(StepKind::Grounds, ground.id, field);
 }
 
 bool restsOn(const Writing &writing, SliceOutcome outcome, const law::Ground &ground)
@@ -145,35 +56,13 @@ QString relianceOn(const Writing &writing, const law::Ground &ground, const QStr
     return writing.sayFor(ground.confirmOrDeny, u"ground-applies"_s, values);
 }
 
-/// What is relied on, what it protects, and how likely the harm is.
+/// What is relied on, and the limbs of it.
 Blocks relianceBlocks(const Writing &writing, const law::Ground &ground)
 {
     QStringList sentences{relianceOn(writing, ground, writing.citationOf(ground))};
     if (ground.inTheAlternative)
         sentences << writing.sayFor(ground.confirmOrDeny, u"ground-alternative"_s);
-    const law::Where from = atGround(ground, Field::Limbs);
-    if (ground.limbs.size() > 1)
-        return Blocks{leadIn(sentences.join(u' ') + u' ' + writing.say(u"limbs-lead"_s), from)} +
-               limbList(writing, ground);
-    QString interest;
-    if (!ground.limbs.isEmpty()) {
-        interest = interestOf(writing, ground, ground.limbs.first().id);
-        sentences += levelSentences(writing, ground, ground.limbs.first().likelihood);
-    }
-    return {
-        withLabel(interest.isEmpty() ? interest : interest + u' ', paragraph(sentences.join(u' '), from))};
-}
-
-Blocks purposeBlocks(const Writing &writing, const law::Ground &ground)
-{
-    QVector<ListItem> items;
-    for (const QString &purpose : ground.purposes)
-        items << itemOf(writing.say(u"limb-name"_s, {{u"limb"_s, purpose}}),
-                        interestOf(writing, ground, purpose));
-    if (items.isEmpty())
-        return {};
-    return {leadIn(writing.say(u"purposes-lead"_s), atGround(ground, Field::Purposes)),
-            listOf(items, atGround(ground, Field::Purposes))};
+    return limbBlocks(writing, ground, sentences);
 }
 
 Blocks opinionBlocks(const Writing &writing, const law::Ground &ground)
@@ -182,9 +71,10 @@ Blocks opinionBlocks(const Writing &writing, const law::Ground &ground)
     const law::Where from = at(StepKind::QualifiedPerson, ground.id, Field::Opinion);
     Blocks blocks;
     if (!isBlank(opinion.person)) {
+        const Values values{{u"person"_s, startingLarge(opinion.person.trimmed())},
+                            {u"date"_s, longDate(opinion.date)}};
         const QString key = opinion.date.isValid() ? u"opinion"_s : u"opinion-undated"_s;
-        blocks << paragraph(
-            writing.say(key, {{u"person"_s, opinion.person}, {u"date"_s, longDate(opinion.date)}}), from);
+        blocks << withLabel(writing.say(u"opinion-label"_s), paragraph(writing.say(key, values), from));
     }
     if (writing.decision().reducedReasons)
         return blocks;
@@ -197,14 +87,20 @@ QString particularsLabel(const Writing &writing, const law::Ground &ground)
     return writing.say(writing.input().wording.has(own) ? own : u"particulars-label"_s);
 }
 
+/// True for the ground that the letter explains first: those that withhold content come before those on the
+/// duty to confirm or deny.
+bool isFirstOfAll(const Writing &writing, const law::Ground &ground)
+{
+    return (groundsLike(writing, false) + groundsLike(writing, true)).first().id == ground.id;
+}
+
 /// Why it applies (s17(1)(c)); none of it where section 17(4) lets the reasons be left out.
 Blocks whyBlocks(const Writing &writing, const law::Ground &ground)
 {
     if (writing.decision().reducedReasons) {
-        const bool isSaid = writing.decision().grounds.first().id != ground.id;
-        return isSaid ? Blocks()
-                      : Blocks{paragraph(writing.say(u"reduced"_s),
-                                         at(StepKind::Outcome, {}, Field::ReducedReasons))};
+        if (!isFirstOfAll(writing, ground))
+            return {};
+        return {paragraph(writing.say(u"reduced"_s), at(StepKind::Outcome, {}, Field::ReducedReasons))};
     }
     return labelled(writing.say(u"why-label"_s), ground.why, atGround(ground, Field::Why)) +
            labelled(particularsLabel(writing, ground), ground.particulars,
@@ -257,7 +153,7 @@ bool differInGrounds(const Writing &writing, const QVector<law::Slice> &slices)
 Blocks partsBlocks(const Writing &writing, const QVector<law::Slice> &slices, const QString &lead)
 {
     Blocks parts = sliceBlocks(writing, slices, differInGrounds(writing, slices));
-    if (!writing.isWhole())
+    if (!writing.isWhole() && !parts.isEmpty())
         parts.prepend(leadIn(writing.say(lead), at(StepKind::Slices, {}, Field::SliceOutcome)));
     return parts;
 }
@@ -294,8 +190,8 @@ Blocks ncndLead(const Writing &writing, const QVector<law::Slice> &slices)
 Blocks groundBlocks(const Writing &writing, const law::Ground &ground)
 {
     return Blocks{heading(3, groundHeading(writing, ground), atGround(ground, Field::Provision))} +
-           relianceBlocks(writing, ground) + purposeBlocks(writing, ground) + opinionBlocks(writing, ground) +
-           whyBlocks(writing, ground) + interestBlocks(writing, ground);
+           relianceBlocks(writing, ground) + opinionBlocks(writing, ground) + whyBlocks(writing, ground) +
+           interestBlocks(writing, ground);
 }
 
 Blocks withheldPart(const Writing &writing)

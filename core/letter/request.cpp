@@ -133,7 +133,7 @@ Blocks notHeldOf(const Writing &writing, const QString &questionId, bool isSaid)
 {
     Blocks blocks;
     for (const law::Slice &slice : writing.answersWith(SliceOutcome::NotHeld)) {
-        const bool own = isSaid && (isBlank(slice.label) || writing.isWhole());
+        const bool own = isSaid && (writing.isNamedByQuestion(slice) || writing.isWhole());
         if (questionOf(writing, slice) == questionId)
             blocks += notHeldBlocks(writing, slice, own);
     }

@@ -83,7 +83,23 @@ QString inSentence(QString title)
     title[0] = title[0].toLower();
     return title;
 }
+bool isBlankFactor(const law::Factor &factor)
+{
+    return isBlank(factor.text) && isBlank(factor.why) && factor.weight == law::Weight::Unstated &&
+           factor.evidence.isEmpty();
+}
+
 } // namespace
+
+bool isBare(const law::Section &section)
+{
+    using law::SectionRole;
+    constexpr SectionRole asked[] = {SectionRole::Harm, SectionRole::For, SectionRole::Against,
+                                     SectionRole::Balance};
+    return std::find(std::begin(asked), std::end(asked), section.role) != std::end(asked) &&
+           isBlank(section.text) &&
+           std::all_of(section.factors.begin(), section.factors.end(), isBlankFactor);
+}
 
 Writing::Writing(const LetterInput &input)
     : m_input(input), m_answers(answersOf(input.matter)), m_kind(kindOf(input.matter))
@@ -119,15 +135,46 @@ bool Writing::isWhole() const
            (m_answers.first().questionId.isEmpty() || matter().questions.size() <= 1);
 }
 
-QString Writing::partName(const law::Slice &slice) const
+bool Writing::isAnsweredInFull(const law::Question &question) const
 {
-    if (!isBlank(slice.label))
-        return slice.label.simplified();
+    return std::any_of(m_answers.begin(), m_answers.end(), [&](const law::Slice &slice) {
+        return (slice.questionId == question.id || slice.questionId.isEmpty()) && isNamedByQuestion(slice);
+    });
+}
+
+bool Writing::hasOneAnswer() const
+{
+    if (isWhole())
+        return true;
+    const auto &questions = matter().questions;
+    const law::Slice &first = m_answers.first();
+    const QString citation = citationOf(groundsOf(first));
+    return !questions.isEmpty() &&
+           std::all_of(m_answers.begin(), m_answers.end(),
+                       [&](const law::Slice &slice) {
+                           return slice.outcome == first.outcome && citationOf(groundsOf(slice)) == citation;
+                       }) &&
+           std::all_of(questions.begin(), questions.end(),
+                       [this](const law::Question &question) { return isAnsweredInFull(question); });
+}
+
+QString Writing::questionName(const law::Slice &slice) const
+{
     for (const law::Question &question : matter().questions) {
         if (question.id == slice.questionId && !isBlank(question.number))
             return say(u"question-name"_s, {{u"number"_s, question.number}});
     }
     return say(u"whole-name"_s);
+}
+
+bool Writing::isNamedByQuestion(const law::Slice &slice) const
+{
+    return isBlank(slice.label) || slice.label.simplified() == questionName(slice);
+}
+
+QString Writing::partName(const law::Slice &slice) const
+{
+    return isBlank(slice.label) ? questionName(slice) : slice.label.simplified();
 }
 
 QVector<law::Ground> Writing::groundsNamed(const QStringList &ids) const
@@ -182,7 +229,10 @@ QVector<law::PublicInterestTest> Writing::tests() const
 {
     QVector<law::PublicInterestTest> found;
     for (const law::PublicInterestTest &test : decision().tests) {
-        if (!test.sections.isEmpty() || !isUndecided(test) || !isBlank(test.strongestPoint))
+        const auto &sections = test.sections;
+        const bool hasWords =
+            isOpen(test) ? !std::all_of(sections.begin(), sections.end(), isBare) : !sections.isEmpty();
+        if (hasWords || !isUndecided(test) || !isBlank(test.strongestPoint))
             found << test;
     }
     return found;

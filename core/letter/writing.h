@@ -40,6 +40,10 @@ public:
     bool has(law::SliceOutcome outcome) const { return !answersWith(outcome).isEmpty(); }
     /// True when one answer covers everything that was asked.
     bool isWhole() const;
+    /// True when all that was asked has the same answer on the same grounds, however many parts it has.
+    bool hasOneAnswer() const;
+    /// True when a slice is called by its question, or by nothing.
+    bool isNamedByQuestion(const law::Slice &slice) const;
     /// More parts than can be named at a glance have a table.
     bool hasSchedule() const { return m_answers.size() > partsAtAGlance; }
     /// What the letter calls a slice: its label, or its question, or the whole.
@@ -57,16 +61,23 @@ public:
 
     /// A s17(2) notice is being given: a notice date is set and a balance that is needed is undecided.
     bool isExtension() const;
-    /// The tests that have something to say: words, a result or a date.
+    /// The tests that have something to say: words or a result.
     QVector<law::PublicInterestTest> tests() const;
     bool isUndecided(const law::PublicInterestTest &test) const;
+    /// True for a test that the letter asks more time for.
+    bool isOpen(const law::PublicInterestTest &test) const { return isExtension() && isUndecided(test); }
 
 private:
+    bool isAnsweredInFull(const law::Question &question) const;
+    QString questionName(const law::Slice &slice) const;
     static constexpr int partsAtAGlance = 4;
     const LetterInput &m_input;
     QVector<law::Slice> m_answers;
     LetterKind m_kind;
 };
+
+/// A heading that the wizard asks for and that nothing is written under yet.
+bool isBare(const law::Section &section);
 
 /// "2 November 2026"
 QString longDate(QDate date);

@@ -72,6 +72,24 @@ inline Desk deskOf(const law::Case &matter)
     return desk;
 }
 
+/// All blocks, and what stands in lists as blocks of their own, in reading order.
+inline QVector<letter::Block> flattened(const QVector<letter::Block> &blocks)
+{
+    QVector<letter::Block> all;
+    for (const letter::Block &block : blocks) {
+        if (block.kind != letter::BlockKind::List)
+            all << block;
+        for (const letter::ListItem &item : block.items) {
+            letter::Block own;
+            own.runs = item.runs;
+            own.from = item.from == law::Where() ? block.from : item.from;
+            all << own;
+            all += flattened(item.children);
+        }
+    }
+    return all;
+}
+
 /// Every sentence that a decision's tests hold, in the order in which they are printed.
 inline QStringList sentencesOf(const law::Decision &decision)
 {

@@ -132,7 +132,7 @@ private Q_SLOTS:
         factor.text = u"First paragraph, no stop\n\nSecond  paragraph\nwith a broken line."_s;
         const letter::Document pit = desk.pit();
         QStringList found;
-        for (const letter::Block &block : pit.blocks) {
+        for (const letter::Block &block : test::flattened(pit.blocks)) {
             if (block.from.objectId == factor.id && block.from.field == law::Field::FactorText) {
                 QCOMPARE(block.runs.size(), 1);
                 found << block.runs.first().text;

@@ -66,7 +66,7 @@ void sayAll(QSet<QString> &said, const Desk &desk, const Wording &wording)
 /// The same case with one thing or another missing or turned round.
 QVector<Desk> variantsOf(const law::Case &matter)
 {
-    QVector<Desk> desks(14, test::deskOf(matter));
+    QVector<Desk> desks(16, test::deskOf(matter));
     desks[1].matter.regime = law::Regime::Eir;
     desks[2].matter.regime = law::Regime::Foisa;
     desks[3].authority.hasReviewProcedure = false;
@@ -82,6 +82,11 @@ QVector<Desk> variantsOf(const law::Case &matter)
     desks[12].matter.decision.pitPlace = law::PitPlace::OwnFile;
     desks[12].matter.reference.clear();
     desks[13].matter.decision.grounds.clear();
+    desks[14].authority.email.clear();
+    desks[15].authority.phone.clear();
+    desks[14].matter.events.clear();
+    desks[15].matter.questions.clear();
+    desks[15].matter.requestText.clear();
     for (const law::BalanceResult result : {law::BalanceResult::Undecided, law::BalanceResult::Disclosure,
                                             law::BalanceResult::Even, law::BalanceResult::Maintaining}) {
         Desk desk = test::deskOf(matter);
@@ -211,6 +216,54 @@ law::Case ncndPart()
     return c;
 }
 
+/// Each limb that an officer can cite, in a case under its own law.
+QVector<law::Case> limbCases()
+{
+    QVector<law::Case> cases;
+    for (const law::Provision &provision : test::catalogue().provisions()) {
+        if (provision.id == u"s12" || provision.id == u"s14")
+            continue; // grounds on the request, explained by sentences of their own
+        for (const law::Limb &limb : provision.citableLimbs()) {
+            cases << groundsCase(provision.id, {limb.id}, limb.role == law::LimbRole::Ncnd);
+            cases.last().regime = provision.regime;
+        }
+    }
+    return cases;
+}
+
+/// Two absolute exemptions, or two absolute provisions on confirming or denying.
+law::Case twoAbsolute(bool confirmOrDeny)
+{
+    law::Case c = confirmOrDeny ? twoConfirmOrDeny() : test::twoExemptionsCase();
+    c.decision.grounds[0].provisionId = u"s23"_s;
+    c.decision.grounds[1].provisionId = u"s44"_s;
+    c.decision.grounds[0].limbs = {{confirmOrDeny ? u"23(5)"_s : u"23(1)"_s, law::Likelihood::Unstated}};
+    c.decision.grounds[1].limbs = {{confirmOrDeny ? u"44(2)"_s : u"44(1)(a)"_s, law::Likelihood::Unstated}};
+    return c;
+}
+
+/// Limbs of one level, of two, of none, and one that the catalogue does not know.
+QVector<law::Case> levelCases()
+{
+    QVector<law::Case> cases{groundsCase(u"s31"_s, {u"31(1)(a)"_s, u"31(1)(b)"_s}, false),
+                             groundsCase(u"s31"_s, {u"31(1)(z)"_s}, false),
+                             groundsCase(u"s22"_s, {u"22(1)(a)"_s, u"22(1)(b)"_s}, false),
+                             groundsCase(u"s36"_s, {u"36(2)(c)"_s}, false),
+                             groundsCase(u"s36"_s, {u"36(3)"_s}, true),
+                             groundsCase(u"foisa-s35"_s, {u"35(1)(a)"_s}, true)};
+    cases.last().regime = law::Regime::Foisa;
+    const qsizetype count = cases.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        for (const law::Likelihood level : {law::Likelihood::Would, law::Likelihood::WouldBeLikely}) {
+            law::Case c = cases[i];
+            for (law::ClaimedLimb &limb : c.decision.grounds.first().limbs)
+                limb.likelihood = level;
+            cases << c;
+        }
+    }
+    return cases;
+}
+
 QVector<law::Case> manyCases()
 {
     using S = law::SliceOutcome;
@@ -251,6 +304,9 @@ QVector<law::Case> manyCases()
           << onlyOutcome(S::Disclosed, law::Held::PartlyHeld, {});
     for (int first = 0; first < 8; ++first)
         cases << twoParts(S(first), S((first + 1) % 8)) << onlyOutcome(S(first), law::Held::Held, {});
+    law::Case unequal = test::twoQuestions();
+    unequal.questions[0].held = law::Held::PartlyHeld;
+    cases << unequal << twoAbsolute(false) << twoAbsolute(true) << limbCases() << levelCases();
     for (quint32 seed = 1; seed <= 100; ++seed)
         cases << test::caseFrom(seed);
     return cases;
@@ -337,6 +393,22 @@ private Q_SLOTS:
             for (const QString &sentence : sentences(text))
                 QVERIFY2(sentence.split(u' ').size() <= 42, qPrintable(sentence));
         }
+    }
+
+    /// A letter says in our own words what each limb is about; a limb without words would be a bare number.
+    void everyLimbHasWords()
+    {
+        const Wording wording = telling();
+        QStringList bare;
+        for (const law::Case &matter : limbCases()) {
+            QSet<QString> said;
+            sayAll(said, test::deskOf(matter), wording);
+            const law::Ground &ground = matter.decision.grounds.first();
+            const QString start = u"limb-"_s + ground.provisionId.toLower() + u'-';
+            if (std::none_of(said.begin(), said.end(), [&](const QString &k) { return k.startsWith(start); }))
+                bare << ground.provisionId + u' ' + ground.limbs.first().id;
+        }
+        QCOMPARE(bare, QStringList());
     }
 
     /// docs/letter-words.md lists each text with its rules, so that a lawyer can read them in one place.
