@@ -198,7 +198,7 @@ Blocks resultBlocks(const Writing &writing, const PublicInterestTest &test)
         blocks = typed(test.strongestPoint, atTest(test, Field::StrongestPoint));
     if (const QString key = conclusionKey(writing, test); !key.isEmpty())
         blocks << paragraph(writing.sayFor(test.confirmOrDeny, key), atTest(test, Field::Result));
-    if (test.asAt.isValid())
+    if (test.asAt.isValid() && !writing.isUndecided(test))
         blocks << paragraph(writing.say(u"balance-asat"_s, {{u"date"_s, longDate(test.asAt)}}),
                             atTest(test, Field::AsAt));
     return blocks;
@@ -214,7 +214,7 @@ bool hasExemptionSection(const PublicInterestTest &test)
 bool mustName(const Writing &writing, const QVector<law::Ground> &grounds, Stands stands)
 {
     return stands == Stands::Apart || writing.tests().size() > 1 ||
-           grounds.size() < writing.decision().grounds.size();
+           grounds.size() < groundsLike(writing, false).size() + groundsLike(writing, true).size();
 }
 
 Blocks introduction(const Writing &writing, const PublicInterestTest &test, Stands stands)
@@ -226,7 +226,9 @@ Blocks introduction(const Writing &writing, const PublicInterestTest &test, Stan
         blocks << paragraph(writing.say(u"pit-covers"_s, {{u"citation"_s, citation}}),
                             atTest(test, Field::Provision));
     if (grounds.size() > 1)
-        blocks << paragraph(writing.sayFor(test.confirmOrDeny, u"pit-combined"_s),
+        blocks << paragraph(writing.sayFor(test.confirmOrDeny, writing.isUndecided(test)
+                                                                   ? u"pit-combined-open"_s
+                                                                   : u"pit-combined"_s),
                             atTest(test, Field::Provision));
     return blocks;
 }

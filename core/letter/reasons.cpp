@@ -17,6 +17,8 @@ using law::StepKind;
 QVector<law::Ground> groundsLike(const Writing &writing, bool confirmOrDeny)
 {
     QVector<law::Ground> found;
+    if (!confirmOrDeny && writing.isSilentOnHolding())
+        return found;
     for (const law::Ground &ground : writing.decision().grounds) {
         if (ground.confirmOrDeny == confirmOrDeny && !isCost(ground) && !isConduct(ground))
             found << ground;
@@ -180,7 +182,7 @@ Blocks ncndLead(const Writing &writing, const QVector<law::Slice> &slices)
     if (slices.isEmpty())
         return {};
     Blocks blocks = partsBlocks(writing, slices, u"ncnd-parts"_s);
-    if (writing.answers().size() > slices.size())
+    if (writing.answers().size() > slices.size() && !writing.has(SliceOutcome::Undecided))
         blocks << paragraph(writing.say(u"ncnd-scope"_s), from);
     return blocks << paragraph(writing.say(u"ncnd-hypothetical"_s) + u' ' + writing.say(u"ncnd-indication"_s),
                                from);

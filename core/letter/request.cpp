@@ -209,7 +209,7 @@ Blocks requestPart(const Writing &writing)
 Blocks heldPart(const Writing &writing)
 {
     // Said at a glance, and explained under a heading of its own.
-    if (writing.answersWith(SliceOutcome::NeitherConfirmNorDeny).size() == writing.answers().size())
+    if (writing.isSilentOnHolding())
         return {};
     const QVector<law::Question> &questions = writing.matter().questions;
     const bool alike = !questions.isEmpty() && areAlike(writing);

@@ -158,6 +158,11 @@ bool Writing::hasOneAnswer() const
                        [this](const law::Question &question) { return isAnsweredInFull(question); });
 }
 
+bool Writing::isSilentOnHolding() const
+{
+    return answersWith(SliceOutcome::NeitherConfirmNorDeny).size() == m_answers.size();
+}
+
 QString Writing::questionName(const law::Slice &slice) const
 {
     for (const law::Question &question : matter().questions) {
@@ -232,7 +237,8 @@ QVector<law::PublicInterestTest> Writing::tests() const
         const auto &sections = test.sections;
         const bool hasWords =
             isOpen(test) ? !std::all_of(sections.begin(), sections.end(), isBare) : !sections.isEmpty();
-        if (hasWords || !isUndecided(test) || !isBlank(test.strongestPoint))
+        const bool tells = isSilentOnHolding() && !test.confirmOrDeny;
+        if (!tells && (hasWords || !isUndecided(test) || !isBlank(test.strongestPoint)))
             found << test;
     }
     return found;

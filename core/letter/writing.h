@@ -44,6 +44,9 @@ public:
     bool hasOneAnswer() const;
     /// True when a slice is called by its question, or by nothing.
     bool isNamedByQuestion(const law::Slice &slice) const;
+    /// True when every answer neither confirms nor denies. Such a letter speaks of no exemption for content
+    /// and weighs no disclosure, whatever the decision still holds: that alone would tell (R-PIT-11).
+    bool isSilentOnHolding() const;
     /// More parts than can be named at a glance have a table.
     bool hasSchedule() const { return m_answers.size() > partsAtAGlance; }
     /// What the letter calls a slice: its label, or its question, or the whole.
