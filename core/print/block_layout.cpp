@@ -265,7 +265,9 @@ Result<QVector<Strip>> BlockLayout::item(const letter::ListItem &item, const QSt
     if (item.from != law::Where())
         inner.place = newPlace(item.from);
     const double width = m_breaker.textWidth() - inner.indent;
-    auto strips = textStrips(item.runs, m_look.bodyText(), inner.parent, inner.indent, width, inner.place);
+    // Words stand beside no paragraph in one element: a reader would run them together.
+    const int words = item.children.isEmpty() ? inner.parent : m_tree.add("P", inner.parent);
+    auto strips = textStrips(item.runs, m_look.bodyText(), words, inner.indent, width, inner.place);
     if (!strips)
         return strips;
     keepTwoLines(*strips);

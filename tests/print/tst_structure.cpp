@@ -91,7 +91,7 @@ void StructureTest::tree_data()
         u"Document(H1 H2 H3)"_s);
     row("second title", {heading(1, u"T"_s), heading(1, u"U"_s)}, u"Document(H1 H2)"_s);
     row("lines", {address({u"a"_s, {}, u"b"_s}), signature({u"c"_s})}, u"Document(Div(P P) Div(P))"_s);
-    row("nested list", {nested()}, u"Document(L(LI(Lbl LBody(L(LI(Lbl LBody)) P)) LI(Lbl LBody)))"_s);
+    row("nested list", {nested()}, u"Document(L(LI(Lbl LBody(P L(LI(Lbl LBody)) P)) LI(Lbl LBody)))"_s);
     row("table", {grid()}, u"Document(Table(Caption THead(TR(TH TH)) TBody(TR(TD TD) TR(TD TD))))"_s);
     row("what stands before a table is read before it", {heading(1, u"T"_s), paragraph(u"See:"_s), grid()},
         u"Document(H1 P Table(Caption THead(TR(TH TH)) TBody(TR(TD TD) TR(TD TD))))"_s);
