@@ -118,6 +118,7 @@ QWidget *NewRequestPage::buildReference()
     m_openClash->hide();
     asked->layout()->addWidget(m_referenceNote);
     asked->layout()->addWidget(m_openClash);
+    asked->layout()->setAlignment(m_openClash, Qt::AlignLeft);
     asked->setFixedWidth(260);
     connect(m_openClash, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_clash); });
     return asked;
