@@ -103,9 +103,21 @@ private Q_SLOTS:
         QTest::keyClick(field.edit(), Qt::Key_Return);
         QCOMPARE(field.edit()->text(), u"Sun 12 Nov 2023"_s);
         QCOMPARE(field.date(), QDate(2023, 11, 12));
-        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.last().first().toDate(), QDate(2023, 11, 12));
         QTest::keyClick(field.edit(), Qt::Key_Up);
         QCOMPARE(field.date(), QDate(2023, 11, 13));
+    }
+
+    void whatIsTypedCountsAtOnce()
+    {
+        DateField field(today);
+        field.setDate(QDate(2023, 8, 18));
+        field.edit()->selectAll();
+        QTest::keyClicks(field.edit(), u"4/8/23"_s);
+        QCOMPARE(field.date(), QDate(2023, 8, 4));
+        QCOMPARE(field.edit()->text(), u"4/8/23"_s); // as typed until the field is left
+        QTest::keyClicks(field.edit(), u"x"_s);
+        QVERIFY(!field.date().isValid());
     }
 
     void fieldKeepsWhatIsNoDate()

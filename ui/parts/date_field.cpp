@@ -29,7 +29,10 @@ DateField::DateField(QDate today, QWidget *parent)
     setFocusProxy(m_edit);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::editingFinished, this, &DateField::take);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] { showFault({}); });
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        showFault({});
+        use(readDate(m_edit->text(), m_today).date); // a shortcut may save before the field is left
+    });
 }
 
 void DateField::setDate(QDate date)
@@ -62,9 +65,14 @@ void DateField::take()
     showFault(read.fault);
     if (read.date.isValid() && m_edit->text() != dateWords(read.date))
         m_edit->setText(dateWords(read.date));
-    if (read.date == m_date)
+    use(read.date);
+}
+
+void DateField::use(QDate date)
+{
+    if (date == m_date)
         return;
-    m_date = read.date;
+    m_date = date;
     Q_EMIT dateChanged(m_date);
 }
 

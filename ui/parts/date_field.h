@@ -11,8 +11,9 @@ namespace cpoise::ui
 
 class PlainLabel;
 
-/// A date as people type it. On leaving, it is shown as "Fri 18 Aug 2023"; what is no date stays as typed,
-/// with the reason under it. Up and Down move by a day, Page Up and Page Down by a month.
+/// A date as people type it. It counts with each key, so that no shortcut and no crash meets an older one. On
+/// leaving, it is shown as "Fri 18 Aug 2023"; what is no date stays as typed, with the reason under it. Up
+/// and Down move by a day, Page Up and Page Down by a month.
 class DateField : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ protected:
 
 private:
     void step(int days, int months);
+    void use(QDate date);
 
     QLineEdit *m_edit;
     PlainLabel *m_fault;
