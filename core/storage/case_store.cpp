@@ -167,16 +167,35 @@ qint64 CaseStore::appendEntry(SqliteConnection &connection, const QString &kind,
     return entry;
 }
 
-void CaseStore::create(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)
+qint64 CaseStore::createRow(SqliteConnection &connection, const Prepared &prepared,
+                            const casework::Actor &actor)
 {
     refuseTaken(connection, prepared.row.referenceKey, {});
     refuseTakenId(connection, prepared.record.id);
     const qint64 row = nextRow(connection);
     const qint64 entry = appendEntry(connection, u"created"_s, row, prepared, actor);
     insertRow(connection, row, entry, prepared.record, prepared.row);
-    addToSearch(connection, row, prepared.search);
     if (prepared.applicant != casework::Applicant{})
         setApplicant(connection, row, prepared.record.id, prepared.applicant, actor);
+    return row;
+}
+
+void CaseStore::create(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)
+{
+    addToSearch(connection, createRow(connection, prepared, actor), prepared.search);
+}
+
+void CaseStore::createAll(SqliteConnection &connection, const QVector<Prepared> &all,
+                          const casework::Actor &actor)
+{
+    // The texts come last: the journal's triggers make SQLite open a savepoint for every entry, and at each
+    // savepoint FTS5 writes out what it has gathered, a small segment a case.
+    QVector<qint64> rows;
+    rows.reserve(all.size());
+    for (const Prepared &prepared : all)
+        rows << createRow(connection, prepared, actor);
+    for (qsizetype i = 0; i < all.size(); ++i)
+        addToSearch(connection, rows[i], all[i].search);
 }
 
 void CaseStore::revise(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)

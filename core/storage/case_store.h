@@ -40,12 +40,15 @@ public:
 
     /// Inside a transaction. Throws Duplicate (detail: the reference as stored).
     void create(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor);
+    /// The same for many, which is much faster than one by one.
+    void createAll(SqliteConnection &connection, const QVector<Prepared> &all, const casework::Actor &actor);
     /// Inside a transaction. Throws NotFound, Conflict, Duplicate.
     void revise(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor);
     void setApplicant(SqliteConnection &connection, qint64 caseRow, const QString &caseId,
                       const casework::Applicant &applicant, const casework::Actor &actor);
 
 private:
+    qint64 createRow(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor);
     qint64 appendEntry(SqliteConnection &connection, const QString &kind, qint64 row,
                        const Prepared &prepared, const casework::Actor &actor);
     qint64 nextRow(SqliteConnection &connection);

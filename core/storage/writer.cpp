@@ -39,7 +39,9 @@ public:
             qint64 done = 0;
             for (bool more = true; more;) {
                 const QVector<CaseStore::Prepared> batch = nextBatch(next);
-                change([&](SqliteConnection &c) { createBatch(c, batch, actor); });
+                change([&](SqliteConnection &c) {
+                    m_database.cases().createAll(c, batch, m_database.actorOf(actor));
+                });
                 done += batch.size();
                 more = batch.size() == casesInTransaction && (!progress || progress(done));
             }
@@ -140,13 +142,6 @@ private:
             one = {};
         }
         return batch;
-    }
-
-    void createBatch(SqliteConnection &c, const QVector<CaseStore::Prepared> &batch, const Actor &actor)
-    {
-        const Actor who = m_database.actorOf(actor);
-        for (const CaseStore::Prepared &prepared : batch)
-            m_database.cases().create(c, prepared, who);
     }
 
     Applicant look(SqliteConnection &c, const QString &caseId, const Actor &actor, const QString &purpose)
