@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening a case: out of the store beside a bare read of its bytes, and on the screen beside an empty window.
 #include <QApplication>
-#include <QEventLoop>
 
 #include "tests/bench/support/plain_sqlite.h"
 #include "tests/bench/support/window.h"
@@ -48,10 +47,12 @@ void fromStore(const QString &workspace, const QStringList &ids)
 
 void openInWizard(ui::Pages &pages, const QString &id)
 {
-    QEventLoop loop;
-    QObject::connect(pages.wizard(), &ui::WizardPage::opened, &loop, &QEventLoop::quit);
+    bool open = false;
+    QObject::connect(
+        pages.wizard(), &ui::WizardPage::opened, &pages, [&open] { open = true; }, Qt::SingleShotConnection);
     pages.showDecision(id);
-    loop.exec();
+    while (!open)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     pages.wizard()->body()->repaint();
 }
 
