@@ -51,8 +51,8 @@ void beside(const Plan &plan, const QString &workspace, int rows)
     const OfficePeer office(plan);
     const QString sheet = office.isThere() ? office.converted(csvOf(plan, workspace), u"xlsx"_s) : QString();
     for (int i = 0; i < plan.rounds(9); ++i) {
-        empty.add(child({u"empty"_s}).ms);
-        ours.add(child({u"list"_s, workspace}).ms);
+        empty.add(child({u"empty"_s}).msToSay);
+        ours.add(child({u"list"_s, workspace}).msToSay);
         if (office.isThere() && i < 3)
             spreadsheet.add(office.msToConvert(sheet, u"csv"_s));
     }

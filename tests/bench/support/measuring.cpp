@@ -106,6 +106,7 @@ ChildRun runChild(const QString &program, const QStringList &arguments)
     ChildRun run;
     run.ms = msOf([&] {
         process.start(program, arguments);
+        run.msToSay = msOf([&] { process.waitForReadyRead(-1); });
         if (process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit)
             run.exitCode = process.exitCode();
     });

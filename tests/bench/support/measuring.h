@@ -72,8 +72,9 @@ QString ratioText(double ratio);
 /// A finished child process.
 struct ChildRun {
     int exitCode = -1;
-    double ms = 0;     ///< from start to end
-    QByteArray output; ///< what it wrote to standard output
+    double ms = 0;      ///< from start to end
+    double msToSay = 0; ///< from start to its first words
+    QByteArray output;  ///< what it wrote to standard output
 };
 /// Runs a program to its end with this process's environment.
 ChildRun runChild(const QString &program, const QStringList &arguments);
