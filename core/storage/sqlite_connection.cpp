@@ -127,6 +127,8 @@ void SqliteConnection::open()
         throw failureOf(database.lastError().nativeErrorCode().toInt(), u"open"_s);
     const std::lock_guard lock(m_handleMutex);
     m_handle = sqliteHandle(database);
+    if (sqlite3_prepare_v2(m_handle, "ROLLBACK", -1, &m_rollback, nullptr) != SQLITE_OK)
+        throw failureOf(sqlite3_extended_errcode(m_handle), u"open"_s);
     // SQLite itself is content with reading where it may not write.
     if (!m_options.readOnly && sqlite3_db_readonly(m_handle, "main") == 1)
         raise(ErrorCode::ReadOnly, u"the file cannot be written: "_s + m_options.path);
@@ -136,6 +138,8 @@ void SqliteConnection::close()
 {
     m_prepared.clear();
     const std::lock_guard lock(m_handleMutex);
+    sqlite3_finalize(m_rollback);
+    m_rollback = nullptr;
     m_handle = nullptr;
     if (QSqlDatabase::contains(m_name)) {
         QSqlDatabase::database(m_name, false).close();
@@ -177,12 +181,15 @@ void SqliteConnection::commit()
 
 void SqliteConnection::rollback() noexcept
 {
-    QSqlQuery query(QSqlDatabase::database(m_name, false));
     // SQLite may have rolled back by itself (a full disk, a failed write).
-    if (isInTransaction() && !query.exec(u"ROLLBACK"_s))
-        log::room("storage")->error("rollback failed: {}", sqlite3_extended_errcode(m_handle));
+    if (isInTransaction()) {
+        sqlite3_step(m_rollback);
+        if (sqlite3_reset(m_rollback) != SQLITE_OK)
+            log::room("storage")->error("rollback failed: {}", sqlite3_extended_errcode(m_handle));
+    }
     // When a disk fails in the rollback too, SQLite answers the next call with the same failure once more,
     // though the disk may be well again by then: that call is this one.
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (query.exec(u"SELECT count(*) FROM sqlite_schema"_s))
         query.finish();
 }
@@ -268,8 +275,12 @@ void Statement::runBound()
 
 bool Statement::next()
 {
-    if (m_prepared->query.next())
+    if (m_prepared->query.next()) {
+        // QtSql hands on a value for which there was no memory as an empty one.
+        if (sqlite3_errcode(m_connection.handle()) == SQLITE_NOMEM)
+            throw m_connection.lastFailure(m_sql.left(40));
         return true;
+    }
     if (m_prepared->query.lastError().isValid())
         throw m_connection.lastFailure(m_sql.left(40));
     return false;

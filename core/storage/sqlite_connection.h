@@ -13,6 +13,7 @@
 #include "storage/failure.h"
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace cpoise::storage
 {
@@ -82,7 +83,8 @@ private:
     ConnectionOptions m_options;
     QString m_name;
     sqlite3 *m_handle = nullptr;
-    std::mutex m_handleMutex; ///< interrupt() against close()
+    sqlite3_stmt *m_rollback = nullptr; ///< made beforehand: there may be no memory when it is needed
+    std::mutex m_handleMutex;           ///< interrupt() against close()
     std::unordered_map<QString, std::shared_ptr<Prepared>> m_prepared;
     qint64 m_transactionNumber = 0;
 };
