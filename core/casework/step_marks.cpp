@@ -98,7 +98,8 @@ StepMark worst(const QVector<law::Finding> &findings)
 
 QVector<law::Finding> findingsFor(StepKind step, const QVector<law::Finding> &findings)
 {
-    if (step == StepKind::Checks)
+    // The letter is not done while anything anywhere stands against sending it.
+    if (step == StepKind::Checks || step == StepKind::Letter)
         return findings;
     QVector<law::Finding> result;
     std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(result),

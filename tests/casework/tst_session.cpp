@@ -170,11 +170,14 @@ void TestSession::marksFollowFindings()
     session.edit([](law::Case &c) { c.decision.grounds[0].limbs.clear(); });
     QCOMPARE(markAt(session, StepKind::Grounds), StepMark::Blocks);
     QCOMPARE(markAt(session, StepKind::Checks), StepMark::Blocks);
+    QCOMPARE(markAt(session, StepKind::Letter), StepMark::Blocks);
     QVERIFY(session.blocksIssuing());
     QVERIFY(steps.count() >= 1);
     for (const StepState &state : session.steps()) {
-        if (state.kind != StepKind::Checks)
-            QCOMPARE(state.findings, int(session.findingsAt(state.kind).size()));
+        // These two stand for all of it: the letter is not done while anything is against sending it.
+        const bool whole = state.kind == StepKind::Checks || state.kind == StepKind::Letter;
+        QCOMPARE(state.findings,
+                 int(whole ? session.findings().size() : session.findingsAt(state.kind).size()));
     }
 }
 

@@ -54,6 +54,23 @@ public:
         QTest::keyClicks(line, words);
         QTest::keyClick(line, Qt::Key_Tab);
     }
+    /// The same in a text of several lines.
+    void retypeText(const QString &name, const QString &words) const
+    {
+        auto *text = field<QPlainTextEdit>(name);
+        QVERIFY2(text, qPrintable(name));
+        text->setFocus();
+        text->selectAll();
+        type(name, words);
+    }
+    /// By the keyboard: gone to, and Space.
+    void press(const QString &name) const
+    {
+        auto *button = field<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
     void click(const QString &name) const
     {
         auto *button = field<QAbstractButton>(name);
@@ -78,7 +95,6 @@ public:
         box->setFocus();
         while (box->currentIndex() != row)
             QTest::keyClick(box, box->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
-        Q_EMIT box->activated(row);
     }
     /// As a person types a day: "20 Nov 2026".
     void date(const QString &name, const QString &words) const

@@ -25,11 +25,13 @@ constexpr int patience = 60'000;
 class RealWindow
 {
 public:
-    RealWindow()
+    /// In a folder of its own, or in one that somebody used before; then its workspace is there already.
+    explicit RealWindow(const QString &folder = {}) : m_given(folder)
     {
         ui::Style::start(resources::fontFolder());
-        command({QStringLiteral("import"),
-                 QStringLiteral(CPOISE_SOURCE_DIR) + QStringLiteral("/resources/samples/authority.json")});
+        if (!QFile::exists(workspace()))
+            command({QStringLiteral("import"), QStringLiteral(CPOISE_SOURCE_DIR) +
+                                                   QStringLiteral("/resources/samples/authority.json")});
         ui::LetterExport::setFolder(path(QStringLiteral("letters")));
         start();
     }
@@ -70,7 +72,10 @@ public:
 
     ui::MainWindow &window() const { return *m_window; }
     ui::Pages &pages() const { return m_window->pages(); }
-    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString path(const QString &name) const
+    {
+        return m_given.isEmpty() ? m_folder.filePath(name) : QDir(m_given).filePath(name);
+    }
     QString workspace() const { return path(QStringLiteral("workspace")); }
 
     /// The one in sight by object name; nullptr when there is none.
@@ -86,6 +91,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_given;
     SystemClock m_clock;
     std::unique_ptr<app::ThreadedOffice> m_office;
     std::unique_ptr<ui::MainWindow> m_window;

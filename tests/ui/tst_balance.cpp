@@ -5,6 +5,7 @@
 #include <QRadioButton>
 
 #include "casework/edits.h"
+#include "tests/ui/reach.h"
 #include "tests/ui/wizard_case.h"
 #include "ui/parts/drop_column.h"
 #include "ui/parts/plain_text.h"
@@ -74,7 +75,7 @@ private Q_SLOTS:
              {law::Weight::Slight, law::Weight::Some, law::Weight::Clear, law::Weight::Strong}) {
             QTest::keyClick(item, Qt::Key(Qt::Key_0 + int(weight)));
             QCOMPARE(casework::findFactor(c.draft(), u"f1"_s)->weight, weight);
-            QVERIFY2(item->accessibleName().startsWith(ui::weightWord(weight)),
+            QVERIFY2(item->accessibleName().startsWith(u"Disclosure, "_s + ui::weightWord(weight) + u": "_s),
                      qPrintable(item->accessibleName()));
             QVERIFY(item->hasFocus());
         }
@@ -159,6 +160,26 @@ private Q_SLOTS:
         }
         QVERIFY(says(c, u"Section 43"_s));
         QVERIFY(says(c, u"Not tied to an exemption yet"_s));
+    }
+
+    void aScreenReaderHearsThePicture()
+    {
+        BalanceCase c;
+        QVERIFY(test::hasRole(c.item(u"f1"_s)));
+        QVERIFY(!c.item(u"f1"_s)->accessibleDescription().isEmpty());
+        const QWidget *left = c.item(u"f1"_s)->parentWidget();
+        QCOMPARE(left->accessibleName(), u"Disclosure"_s);
+        QVERIFY(left->accessibleDescription().startsWith(u"some: Openness"_s));
+        QVERIFY(left->accessibleDescription().contains(u"; clear: The locks"_s));
+        QTest::keyClick(c.item(u"f1"_s), Qt::Key_4);
+        QVERIFY(left->accessibleDescription().startsWith(u"strong: Openness"_s));
+    }
+
+    void aScreenReaderOpensByPressing()
+    {
+        BalanceCase c;
+        c.item(u"f3"_s)->click();
+        QCOMPARE(c.page->body()->step(), StepKind::Against);
     }
 
     void nothingIsAddedUp()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -61,6 +62,19 @@ private Q_SLOTS:
         c.workSoon();
         QVERIFY(c.page->leave());
         QCOMPARE(c.stored().decision.grounds[0].why, u"Because."_s);
+    }
+
+    void aDateThatWasNotLeftIsKeptToo()
+    {
+        SlowCase c;
+        c.step(law::StepKind::Outcome);
+        auto *date = c.find<QWidget>(u"letterDate"_s)->findChild<QLineEdit *>();
+        date->setFocus();
+        date->selectAll();
+        QTest::keyClicks(date, u"25/11/26"_s);
+        c.workSoon();
+        QVERIFY(c.page->leave());
+        QCOMPARE(c.stored().decision.letterDate, QDate(2026, 11, 25));
     }
 
     void leavingDuringAWriteStoresTheLastKeystroke()

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QMimeData>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include "ui/parts/asked.h"
@@ -144,6 +145,25 @@ private Q_SLOTS:
         QCOMPARE(field.verticalScrollBarPolicy(), Qt::ScrollBarAsNeeded);
         field.setText({});
         QCOMPARE(field.height(), least);
+    }
+
+    void theFrameStaysInSightWhenAResizeMakesItGrow()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *field = new ui::TextField(u"Text"_s);
+        column->addWidget(field);
+        column->addStretch();
+        field->setText(prose(400));
+        page.resize(700, 600);
+        page.show();
+        for (const int width : {260, 700, 400}) {
+            page.resize(width, 600);
+            QCoreApplication::sendPostedEvents();
+            const int frame = field->frameWidth();
+            QVERIFY(frame > 0);
+            QCOMPARE(field->viewport()->geometry().bottom(), field->rect().bottom() - frame);
+        }
     }
 
     void marksAreUnderlinedAndFollow()

@@ -222,20 +222,29 @@ void SettingsPage::leave()
     Q_EMIT closed();
 }
 
-void SettingsPage::begin()
+void SettingsPage::begin(law::Field field)
 {
     if (isTouched()) {
-        m_name->setFocus();
+        fieldOf(field)->setFocus();
         return;
     }
     m_said->clear();
     m_faults->show({});
-    casework::whenDone(m_desk.read(), this, [this](const Result<casework::Settings> &settings) {
-        if (settings)
+    casework::whenDone(m_desk.read(), this, [this, field](const Result<casework::Settings> &settings) {
+        if (settings) {
             fill(*settings);
-        else
+            fieldOf(field)->setFocus();
+        } else {
             m_faults->show({{errorDetail(settings.error()), nullptr}});
+        }
     });
+}
+
+QWidget *SettingsPage::fieldOf(law::Field field) const
+{
+    if (field == law::Field::ComplaintRoute)
+        return m_review;
+    return field == law::Field::Regulator ? m_regulator : m_name;
 }
 
 void SettingsPage::fill(const casework::Settings &settings)
@@ -261,7 +270,6 @@ void SettingsPage::fill(const casework::Settings &settings)
     m_patterns->setPatterns(settings.patterns);
     m_shown = authority();
     m_patternsShown = m_patterns->patterns();
-    m_name->setFocus();
 }
 
 law::Authority SettingsPage::authority() const

@@ -25,8 +25,9 @@ class SettingsPage : public QWidget
     Q_OBJECT
 public:
     SettingsPage(casework::SettingsDesk &desk, QDate today, QWidget *parent = nullptr);
-    /// Reads what is set and shows it. What was changed and not saved stays.
-    void begin();
+    /// Reads what is set and shows it, with the focus in the field that a finding on the letter speaks of.
+    /// What was changed and not saved stays.
+    void begin(law::Field field = law::Field::None);
     /// True when something was changed that is not saved.
     bool isTouched() const;
 
@@ -44,6 +45,7 @@ private:
     void addRules(QVBoxLayout *column);
     QWidget *buildFoot();
     void fill(const casework::Settings &settings);
+    QWidget *fieldOf(law::Field field) const;
     law::Authority authority() const;
     void askToLeave();
     void leave();

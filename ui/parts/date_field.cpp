@@ -35,6 +35,12 @@ DateField::DateField(QDate today, QWidget *parent)
     });
 }
 
+DateField::~DateField()
+{
+    // The line loses the focus as it goes, and would say that it was left.
+    m_edit->disconnect(this);
+}
+
 void DateField::setDate(QDate date)
 {
     m_date = date;

@@ -19,6 +19,7 @@ class DateField : public QWidget
     Q_OBJECT
 public:
     explicit DateField(QDate today, QWidget *parent = nullptr);
+    ~DateField() override;
 
     /// Invalid while the field is empty or holds no date.
     QDate date() const { return m_date; }

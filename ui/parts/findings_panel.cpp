@@ -32,6 +32,19 @@ void emptyOut(QLayout *layout)
     }
 }
 
+QString ruleWords(const law::Finding &finding)
+{
+    return severityWord(finding.severity) + u"  \u00b7  "_s + finding.rule;
+}
+
+/// Under the words, as wide as they may be.
+QRect ruleRect(const QRect &words, int right, const QString &text)
+{
+    const QRect room(words.left(), words.bottom() + 3, right - words.left(), 1 << 20);
+    const QFontMetrics metrics(Style::font(TextSize::Small));
+    return {room.topLeft(), QSize(room.width(), metrics.boundingRect(room, Qt::TextWordWrap, text).height())};
+}
+
 QVBoxLayout *rows(QVBoxLayout *into, int spacing)
 {
     auto *layout = new QVBoxLayout;
@@ -65,8 +78,8 @@ QRect FindingButton::wordsRect(int width) const
 
 int FindingButton::heightForWidth(int width) const
 {
-    const int small = QFontMetrics(Style::font(TextSize::Small)).height();
-    return wordsRect(width).height() + small + 2 + 2 * space::small;
+    const QRect rule = ruleRect(wordsRect(width), width - inset, ruleWords(m_finding));
+    return rule.bottom() + 1 + space::small;
 }
 
 void FindingButton::paintEvent(QPaintEvent *)
@@ -87,9 +100,9 @@ void FindingButton::paintEvent(QPaintEvent *)
     painter.drawText(QRect(left, space::small, width() - left - inset, words), Qt::TextWordWrap, text());
     painter.setFont(Style::font(TextSize::Small));
     painter.setPen(colours.quiet);
-    painter.drawText(QRect(left, space::small + words + 2, width() - left - inset, height()),
-                     Qt::AlignTop | Qt::AlignLeft,
-                     severityWord(m_finding.severity) + u"  \u00b7  "_s + m_finding.rule);
+    const QRect above(left, space::small, width() - left - inset, words);
+    painter.drawText(ruleRect(above, width() - inset, ruleWords(m_finding)), Qt::TextWordWrap,
+                     ruleWords(m_finding));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colours.accent, 2));

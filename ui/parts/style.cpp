@@ -7,6 +7,7 @@
 #include <QStyleOption>
 
 #include "ui/parts/icons.h"
+#include "ui/parts/indicators.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -223,6 +224,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 16;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorSize;
     case PM_ScrollBarExtent:
         return space::medium;
     case PM_DefaultFrameWidth: // or the square viewport covers the round corners
@@ -295,8 +301,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawButton(*option, *painter, widget);
         return;
     case PE_FrameFocusRect:
-        if (widget && widget->inherits("QPushButton"))
-            return; // drawn with the button
+        if (widget && (widget->inherits("QPushButton") || widget->inherits("QCheckBox") ||
+                       widget->inherits("QRadioButton")))
+            return; // drawn with the button, the box, the ring
         if (option->state & State_KeyboardFocusChange || (widget && widget->hasFocus()))
             box(*painter, option->rect, Qt::transparent, colours().accent, 1);
         return;
@@ -309,6 +316,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameLineEdit:
         return; // drawn with the panel
+    case PE_IndicatorCheckBox:
+        drawCheckBox(*option, *painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*option, *painter);
+        return;
     case PE_Frame:
         if (isEditFrame(widget)) {
             drawEditFrame(*option, *painter, *widget);

@@ -146,11 +146,17 @@ QMimeData *TextField::createMimeDataFromSelection() const
     return source;
 }
 
-void TextField::resizeEvent(QResizeEvent *event)
+/// Grown only when Qt is done with a resize: in the middle of one it would not lay out its viewport again,
+/// and that would cover the frame's lower edge.
+bool TextField::event(QEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        grow();
+    const bool done = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::Resize) {
+        const auto *resize = static_cast<const QResizeEvent *>(event);
+        if (resize->oldSize().width() != resize->size().width())
+            grow();
+    }
+    return done;
 }
 
 void TextField::changeEvent(QEvent *event)

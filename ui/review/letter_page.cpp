@@ -105,7 +105,7 @@ QWidget *LetterPage::buildExport()
     m_blocked = line(TextSize::Body, u"whatBlocks"_s);
     m_blocked->setTone(Tone::Blocks);
     rows->addLayout(buildButtons());
-    m_folder = line(TextSize::Small, u"exportFolder"_s);
+    rows->addLayout(buildFolder());
     rows->addLayout(buildProgress());
     m_said = line(TextSize::Body, u"letterSaid"_s);
     m_said->hide();
@@ -125,9 +125,19 @@ QLayout *LetterPage::buildButtons()
     m_final = button(buttons, tr("Export &final letter"), u"exportFinal"_s, &LetterPage::exportFinal);
     makePrimary(m_final);
     m_draft = button(buttons, tr("&Export draft"), u"exportDraft"_s, &LetterPage::exportDraft);
-    button(buttons, tr("&Change folder"), u"changeFolder"_s, &LetterPage::chooseFolder);
     buttons->addStretch(1);
     return buttons;
+}
+
+QLayout *LetterPage::buildFolder()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    m_folder = new PlainLabel({}, TextSize::Small, Tone::Quiet, content());
+    m_folder->setObjectName(u"exportFolder"_s);
+    line->addWidget(m_folder->wrapped(), 1);
+    button(line, tr("&Change folder"), u"changeFolder"_s, &LetterPage::chooseFolder);
+    return line;
 }
 
 QLayout *LetterPage::buildProgress()

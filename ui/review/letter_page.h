@@ -43,6 +43,7 @@ protected:
 private:
     QWidget *buildExport();
     QLayout *buildButtons();
+    QLayout *buildFolder();
     QLayout *buildProgress();
     QPushButton *button(QLayout *layout, const QString &words, const QString &name,
                         void (LetterPage::*run)());

@@ -47,6 +47,8 @@ Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     connect(m_case, &CasePage::closed, this, &Pages::showList);
     connect(m_wizard, &WizardPage::closed, this, &Pages::showList);
     connect(m_wizard, &WizardPage::statusText, this, &Pages::said);
+    // The wizard goes on in its own event first: it may be closed by this.
+    connect(m_wizard, &WizardPage::settingsWanted, this, &Pages::showSettingsAt, Qt::QueuedConnection);
     connect(m_settings, &SettingsPage::closed, this, &Pages::showList);
     connect(m_guide, &GuidePage::closed, this, &Pages::toggleGuide);
 }
@@ -158,9 +160,14 @@ void Pages::openReference(const QString &reference)
 
 void Pages::showSettings()
 {
+    showSettingsAt(law::Field::None);
+}
+
+void Pages::showSettingsAt(law::Field field)
+{
     if (!leaveWizard())
         return;
-    m_settings->begin();
+    m_settings->begin(field);
     turnTo(m_settings);
 }
 

@@ -38,6 +38,7 @@ public:
     void showDecision(const QString &caseId);
     void showLetter(const QString &caseId);
     void showSettings();
+    void showSettingsAt(cpoise::law::Field field);
     /// The guide on the page in hand; a second call goes back.
     void toggleGuide();
     /// The case that the page in hand is about; empty when there is none.

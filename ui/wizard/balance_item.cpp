@@ -20,6 +20,7 @@ namespace
 /// A page shows both sides at a glance: long factors are cut at a word, and stand whole where they are
 /// written.
 constexpr int shownLetters = 220;
+constexpr int narrowBelow = 220;
 
 QString beginning(const QString &text)
 {
@@ -31,13 +32,16 @@ QString beginning(const QString &text)
 }
 } // namespace
 
-BalanceItem::BalanceItem(const law::Factor &factor, Side side, QWidget *parent)
-    : QWidget(parent),
+BalanceItem::BalanceItem(const law::Factor &factor, Side side, const QString &sideName, QWidget *parent)
+    : QAbstractButton(parent), m_sideName(sideName),
+      m_direction(side == Side::Left ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft),
+      m_row(new QBoxLayout(m_direction, this)),
       m_bar(new WeightBar(side == Side::Left ? WeightBar::Towards::Right : WeightBar::Towards::Left, this)),
       m_words(new PlainLabel({}, this)), m_why(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
 {
     setObjectName(u"balanceItem."_s + factor.id);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_words->wrapped();
     m_why->wrapped();
     m_words->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -46,15 +50,20 @@ BalanceItem::BalanceItem(const law::Factor &factor, Side side, QWidget *parent)
     text->setSpacing(space::hair);
     text->addWidget(m_words);
     text->addWidget(m_why);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::small, space::small, space::small, space::small);
-    row->setSpacing(space::small);
-    row->setDirection(side == Side::Left ? QBoxLayout::LeftToRight : QBoxLayout::RightToLeft);
-    row->addWidget(new DragGrip(factor.id, this), 0, Qt::AlignTop);
-    row->addWidget(m_bar, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::small);
+    head->setDirection(m_direction);
+    head->addWidget(new DragGrip(factor.id, this), 0, Qt::AlignTop);
+    head->addWidget(m_bar, 0, Qt::AlignTop);
+    head->addStretch();
+    m_row->setContentsMargins(space::small, space::small, space::small, space::small);
+    m_row->setSpacing(space::small);
+    m_row->addLayout(head);
+    m_row->addLayout(text, 1);
     showReason(false);
     setFactor(factor);
+    // Pressed by a screen reader; keys and mouse are told apart below.
+    connect(this, &QAbstractButton::clicked, this, &BalanceItem::opened);
 }
 
 void BalanceItem::setFactor(const law::Factor &factor)
@@ -62,7 +71,7 @@ void BalanceItem::setFactor(const law::Factor &factor)
     m_bar->setWeight(factor.weight);
     m_words->setText(isBlank(factor.text) ? tr("(no words yet)") : beginning(factor.text));
     m_why->setText(isBlank(factor.why) ? tr("No reason for this weight yet.") : beginning(factor.why));
-    setAccessibleName(weightWord(factor.weight) + u": "_s + m_words->text());
+    setAccessibleName(m_sideName + u", "_s + weightWord(factor.weight) + u": "_s + m_words->text());
     setAccessibleDescription(
         m_why->text() + tr(" Space shows the reason, 1 to 4 weigh it, Enter goes to where it is written."));
     plainToolTip(this, m_why->text());
@@ -84,12 +93,22 @@ void BalanceItem::keyPressEvent(QKeyEvent *event)
     else if (place >= int(law::Weight::Slight) && place <= int(law::Weight::Strong) && !m_readOnly)
         Q_EMIT weighed(law::Weight(place));
     else
-        QWidget::keyPressEvent(event);
+        QWidget::keyPressEvent(event); // not as a button: Space is taken
+}
+
+void BalanceItem::keyReleaseEvent(QKeyEvent *event)
+{
+    QWidget::keyReleaseEvent(event);
 }
 
 void BalanceItem::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
+    event->accept();
+}
+
+void BalanceItem::mouseReleaseEvent(QMouseEvent *event)
+{
     event->accept();
 }
 
@@ -106,6 +125,12 @@ void BalanceItem::focusInEvent(QFocusEvent *)
 void BalanceItem::focusOutEvent(QFocusEvent *)
 {
     update();
+}
+
+/// Where a column is too narrow for both, the words stand under the bar.
+void BalanceItem::resizeEvent(QResizeEvent *)
+{
+    m_row->setDirection(width() < narrowBelow ? QBoxLayout::TopToBottom : m_direction);
 }
 
 void BalanceItem::paintEvent(QPaintEvent *)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QAbstractButton>
+#include <QBoxLayout>
 
 #include "law/case.h"
 
@@ -13,12 +14,13 @@ class WeightBar;
 
 /// A factor in the balance: its weight as a bar and a word, its words beside it, its reason one key away.
 /// Space shows the reason, 1 to 4 weigh it, Enter goes to where it is written.
-class BalanceItem : public QWidget
+class BalanceItem : public QAbstractButton
 {
     Q_OBJECT
 public:
     enum class Side { Left, Right };
-    BalanceItem(const law::Factor &factor, Side side, QWidget *parent = nullptr);
+    /// `sideName` is what a screen reader says first: "Disclosure".
+    BalanceItem(const law::Factor &factor, Side side, const QString &sideName, QWidget *parent = nullptr);
 
     void setFactor(const law::Factor &factor);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
@@ -29,15 +31,21 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showReason(bool shown);
 
+    QString m_sideName;
+    QBoxLayout::Direction m_direction;
+    QBoxLayout *m_row;
     WeightBar *m_bar;
     PlainLabel *m_words;
     PlainLabel *m_why;

@@ -11,6 +11,7 @@
 #include "ui/parts/plain_text.h"
 #include "ui/parts/sheet.h"
 #include "ui/parts/text_field.h"
+#include "ui/parts/weight_bar.h"
 #include "ui/wizard/balance_item.h"
 #include "ui/wizard/factors_page.h"
 #include "ui/wizard/lookups.h"
@@ -27,6 +28,7 @@ using law::StepKind;
 
 namespace
 {
+constexpr int spokenLetters = 120;
 const SectionRole restRoles[] = {SectionRole::Title, SectionRole::Exemption, SectionRole::Other,
                                  SectionRole::Remainder};
 
@@ -99,6 +101,25 @@ void BalancePage::build(QVBoxLayout &column)
     buildRest(*rows);
 }
 
+QString BalancePage::nameOf(Side side) const
+{
+    if (side == Side::Disclosure)
+        return m_confirming ? tr("Confirming or denying") : tr("Disclosure");
+    return m_confirming ? tr("Neither") : tr("Maintaining the exemption");
+}
+
+/// For a screen reader, what the eye takes in at once: the side and its reasons, each with its weight.
+QString BalancePage::pictureOf(Side side, const law::Case &matter) const
+{
+    const law::PublicInterestTest *test = casework::findTest(matter, m_confirming);
+    QStringList reasons;
+    if (test) {
+        for (const law::Factor &factor : casework::factors(*test, side))
+            reasons << weightWord(factor.weight) + u": "_s + visibleLine(factor.text.left(spokenLetters));
+    }
+    return reasons.isEmpty() ? tr("Nothing here yet.") : reasons.join(u"; "_s);
+}
+
 QWidget *BalancePage::side(Side side)
 {
     const bool left = side == Side::Disclosure;
@@ -106,12 +127,14 @@ QWidget *BalancePage::side(Side side)
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::small);
-    const QString name = left ? (m_confirming ? tr("Confirming or denying") : tr("Disclosure"))
-                              : (m_confirming ? tr("Neither") : tr("Maintaining the exemption"));
-    auto *heading = new PlainLabel(name, TextSize::Heading, whole);
+    auto *heading = new PlainLabel(nameOf(side), TextSize::Heading, whole);
     heading->setAlignment(left ? Qt::AlignLeft : Qt::AlignRight);
     column->addWidget(heading->wrapped());
     auto *items = new DropColumn(space::hair, whole);
+    items->setAccessibleName(nameOf(side));
+    binder().onShow([this, items, side](const law::Case &matter) {
+        items->setAccessibleDescription(pictureOf(side, matter));
+    });
     connect(items, &DropColumn::moveWanted, this, &BalancePage::move);
     addItems(*items, side);
     column->addWidget(items);
@@ -180,8 +203,9 @@ void BalancePage::addItems(DropColumn &column, Side side)
 
 void BalancePage::addItem(DropColumn &column, Side side, const law::Factor &factor)
 {
-    auto *item = new BalanceItem(
-        factor, side == Side::Disclosure ? BalanceItem::Side::Left : BalanceItem::Side::Right, &column);
+    auto *item =
+        new BalanceItem(factor, side == Side::Disclosure ? BalanceItem::Side::Left : BalanceItem::Side::Right,
+                        nameOf(side), &column);
     const QString id = factor.id;
     connect(item, &BalanceItem::weighed, this, [this, id](law::Weight weight) {
         binder().edit([&](law::Case &matter) { casework::setWeight(matter, id, weight); });

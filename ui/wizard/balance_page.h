@@ -32,6 +32,8 @@ protected:
 
 private:
     QVector<law::Factor> factors(casework::Side side) const;
+    QString nameOf(casework::Side side) const;
+    QString pictureOf(casework::Side side, const law::Case &matter) const;
     QWidget *side(casework::Side side);
     void addItems(DropColumn &column, casework::Side side);
     void addItem(DropColumn &column, casework::Side side, const law::Factor &factor);

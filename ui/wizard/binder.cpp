@@ -26,6 +26,8 @@ namespace
 constexpr int longText = 20'000;
 constexpr int restMs = 250;
 
+const QLatin1StringView headingPart{"heading"};
+
 bool isSectionField(law::Field field)
 {
     return field == law::Field::HarmText || field == law::Field::BalanceText ||
@@ -58,7 +60,8 @@ Widget *Binder::bound(Widget *widget, const law::Where &where, const QString &na
 {
     widget->setObjectName(fieldName(where, part));
     widget->setAccessibleName(name);
-    place(where, widget);
+    if (part != headingPart) // findings speak of what is said, not of what stands over it
+        place(where, widget);
     return widget;
 }
 
@@ -112,6 +115,10 @@ void Binder::renamed(const law::Where &before, const law::Where &after)
 void Binder::flush()
 {
     m_later.stop();
+    for (const QPointer<DateField> &date : std::as_const(m_dates)) {
+        if (date && date->edit()->hasFocus())
+            date->take(); // typed, and not left yet
+    }
     const QStringList keys = std::exchange(m_waiting, {});
     for (const QString &key : keys) {
         const auto found = m_texts.constFind(key);
@@ -225,6 +232,7 @@ QWidget *Binder::date(QWidget *parent, const Value<QDate> &value)
         if (field->date() != date)
             field->setDate(date);
     });
+    m_dates << field;
     field->edit()->setAccessibleName(value.name);
     field->setFocusProxy(field->edit());
     return bound(field, value.where, value.name, value.part);
@@ -313,6 +321,7 @@ void Binder::beginBuild()
     flush();
     m_places.clear();
     m_show.clear();
+    m_dates.clear();
     auto *keeper = qobject_cast<QWidget *>(parent());
     for (BoundText &bound : m_texts) {
         bound.used = false;

@@ -19,6 +19,7 @@ class QPushButton;
 namespace cpoise::ui
 {
 
+class DateField;
 class TextField;
 
 /// Ties the fields of a page to the draft: shows what the draft holds, passes on what is typed, knows which
@@ -73,8 +74,8 @@ public:
     /// The widget for a place: the very field, else one of the same object, else one of the same field.
     QWidget *at(const law::Where &where) const;
 
-    /// The place of a text has come to be called otherwise (its first words made the section it stands in): the
-    /// field that is typed in goes on under the new name, with its cursor and its undo.
+    /// The place of a text has come to be called otherwise (its first words made the section it stands in):
+    /// the field that is typed in goes on under the new name, with its cursor and its undo.
     void renamed(const law::Where &before, const law::Where &after);
 
     /// Passes an edit to the session, after what was typed and not yet passed on.
@@ -113,6 +114,7 @@ private:
     QVector<std::function<void(const law::Case &)>> m_show;
     QTimer m_later;
     QStringList m_waiting;
+    QVector<QPointer<DateField>> m_dates;
     bool m_showing = false;
 };
 

@@ -141,6 +141,7 @@ void FactorsPage::buildAdd(QVBoxLayout &column)
 {
     auto *button =
         binder().action(content(), tr("&Add a factor"), u"addFactor"_s, [this] { add({}, {}, {}); });
+    binder().place(where(law::Field::SectionText), button);
     auto *line = new QHBoxLayout;
     line->addWidget(button);
     line->addStretch();

@@ -48,6 +48,22 @@ Binder::Value<bool> flag(const law::Where &where, const QString &name, bool law:
     return value;
 }
 
+/// "31(3)" is the only part that lets one neither confirm nor deny: what can be known is not asked.
+void claimOnlyLimb(law::Case &matter, const QString &groundId, const law::Catalogue &catalogue)
+{
+    const law::Ground *ground = casework::findGround(matter, groundId);
+    const law::Provision *provision = ground ? catalogue.find(ground->provisionId) : nullptr;
+    if (!provision || !ground->confirmOrDeny)
+        return;
+    QStringList ids;
+    for (const law::Limb &limb : provision->citableLimbs()) {
+        if (limb.role == law::LimbRole::Ncnd)
+            ids << limb.id;
+    }
+    if (ids.size() == 1)
+        casework::setLimb(matter, groundId, ids.first(), true, catalogue);
+}
+
 /// Provisions that exclude one another can be pleaded in the alternative.
 bool excludesAnother(const law::Provision &provision)
 {
@@ -136,6 +152,7 @@ QWidget *GroundsPage::groundCard(const law::Ground &ground)
                           u"confirmOrDeny"_s);
         value.write = [this, id = ground.id](law::Case &matter, bool on) {
             casework::setConfirmOrDeny(matter, id, on, catalogue());
+            claimOnlyLimb(matter, id, catalogue());
         };
         card->column().addWidget(binder().checkRow(card, words, value));
     }

@@ -26,10 +26,26 @@ QVector<law::Limb> limbsWithLikelihood(const law::Ground &ground, const law::Cat
         return limbs;
     for (const law::ClaimedLimb &claimed : ground.limbs) {
         const law::Limb *limb = provision->limb(claimed.id);
-        if (limb && limb->hasLikelihood())
+        if (limb && limb->hasLikelihood() && (limb->role == law::LimbRole::Ncnd) == ground.confirmOrDeny)
             limbs << *limb;
     }
     return limbs;
+}
+
+/// True when a level can only be chosen once it is said which part of the provision is relied on.
+bool waitsForLimb(const law::Ground &ground, const law::Catalogue &catalogue)
+{
+    const law::Provision *provision = catalogue.find(ground.provisionId);
+    bool some = false;
+    for (const law::Limb &limb : provision ? provision->citableLimbs() : QVector<law::Limb>()) {
+        if ((limb.role == law::LimbRole::Ncnd) != ground.confirmOrDeny)
+            continue;
+        if (std::any_of(ground.limbs.begin(), ground.limbs.end(),
+                        [&](const law::ClaimedLimb &claimed) { return claimed.id == limb.id; }))
+            return false;
+        some = some || limb.hasLikelihood();
+    }
+    return some;
 }
 
 int likelihoodOf(const law::Case &matter, const QString &groundId, const QString &limbId)
@@ -122,6 +138,8 @@ void HarmPage::buildGround(QVBoxLayout &column, const law::Ground &ground)
 
 void HarmPage::buildLikelihood(QVBoxLayout &column, QWidget *parent, const law::Ground &ground)
 {
+    if (waitsForLimb(ground, catalogue()))
+        askForLimb(column, parent, ground);
     const auto limbs = limbsWithLikelihood(ground, catalogue());
     for (const law::Limb &limb : limbs) {
         const QString name = tr("How likely is it?");
@@ -138,6 +156,26 @@ void HarmPage::buildLikelihood(QVBoxLayout &column, QWidget *parent, const law::
         auto *group = binder().choice(parent, choices, ChoiceGroup::Flow::Column, value);
         column.addWidget(new Asked(name, limb.id + u"  "_s + limb.title, group, parent));
     }
+}
+
+void HarmPage::askForLimb(QVBoxLayout &column, QWidget *parent, const law::Ground &ground)
+{
+    auto *choose = new QPushButton(tr("Choose the part"), parent);
+    choose->setObjectName(u"chooseLimb."_s + ground.id);
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, [this, id = ground.id] {
+        Q_EMIT wanted({law::StepKind::Grounds, id, law::Field::Limbs, 0, 0});
+    });
+    binder().place(where(law::Field::Likelihood, ground.id), choose);
+    auto *line = new QWidget(parent);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(choose);
+    row->addStretch();
+    const QString help = tr("First say which part of ") + groundName(ground, catalogue()).toLower() +
+                         tr(" you rely on: each has its own level.");
+    column.addWidget(new Asked(tr("How likely is it?"), help, line, parent));
+    choose->setAccessibleDescription(help);
 }
 
 void HarmPage::buildEvidence(QVBoxLayout &column, QWidget *parent, const law::Ground &ground)

@@ -23,6 +23,7 @@ private:
     void buildSections(QVBoxLayout &column);
     void buildGround(QVBoxLayout &column, const law::Ground &ground);
     void buildLikelihood(QVBoxLayout &column, QWidget *parent, const law::Ground &ground);
+    void askForLimb(QVBoxLayout &column, QWidget *parent, const law::Ground &ground);
     void buildEvidence(QVBoxLayout &column, QWidget *parent, const law::Ground &ground);
     QWidget *harmText(QWidget *parent, const law::Ground &ground, law::Field field, const QString &name);
 };

@@ -11,29 +11,15 @@
 #include "ui/parts/text_field.h"
 #include "ui/wizard/card.h"
 #include "ui/wizard/lookups.h"
+#include "ui/wizard/slice_rows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
 {
 
-using law::SliceOutcome;
-
 namespace
 {
-QVector<std::pair<QString, QString>> outcomes()
-{
-    const auto id = [](SliceOutcome outcome) { return QString::number(int(outcome)); };
-    return {{OutcomePage::tr("Not decided yet"), id(SliceOutcome::Undecided)},
-            {OutcomePage::tr("Disclosed"), id(SliceOutcome::Disclosed)},
-            {OutcomePage::tr("Not held"), id(SliceOutcome::NotHeld)},
-            {OutcomePage::tr("Withheld"), id(SliceOutcome::Withheld)},
-            {OutcomePage::tr("Neither confirmed nor denied"), id(SliceOutcome::NeitherConfirmNorDeny)},
-            {OutcomePage::tr("Refused: over the cost limit (section 12)"), id(SliceOutcome::RefusedCost)},
-            {OutcomePage::tr("Refused: vexatious (section 14(1))"), id(SliceOutcome::RefusedVexatious)},
-            {OutcomePage::tr("Refused: repeated (section 14(2))"), id(SliceOutcome::RefusedRepeated)}};
-}
-
 Binder::Value<QDate> decisionDate(const law::Where &where, const QString &name, QDate law::Decision::*member,
                                   const QString &part)
 {
@@ -74,7 +60,7 @@ void OutcomePage::build(QVBoxLayout &column)
         column.addWidget(sliceCard(slice));
     auto *line = new QHBoxLayout;
     const bool none = draft().decision.slices.isEmpty();
-    line->addWidget(binder().action(
+    auto *add = binder().action(
         content(), none ? tr("&Say what happens") : tr("Answer another &part separately"), u"addSlice"_s,
         [this] {
             QString id;
@@ -83,7 +69,9 @@ void OutcomePage::build(QVBoxLayout &column)
                 id = casework::addSlice(matter, single ? matter.questions.first().id : QString());
             });
             goTo(where(law::Field::SliceOutcome, id));
-        }));
+        });
+    binder().place(where(law::Field::SliceOutcome), add);
+    line->addWidget(add);
     line->addStretch();
     column.addLayout(line);
     buildLetter(column);
@@ -92,17 +80,7 @@ void OutcomePage::build(QVBoxLayout &column)
 QWidget *OutcomePage::sliceCard(const law::Slice &slice)
 {
     auto *card = new Card(sliceName(slice, draft()), content());
-    Binder::Value<QString> outcome{
-        where(law::Field::SliceOutcome, slice.id), tr("What happens to it?"), {}, {}, {}};
-    outcome.read = [id = slice.id](const law::Case &matter) {
-        const auto *found = findSlice(matter, id);
-        return found ? QString::number(int(found->outcome)) : QString();
-    };
-    outcome.write = [id = slice.id](law::Case &matter, const QString &value) {
-        if (auto *found = findSlice(matter, id))
-            found->outcome = SliceOutcome(value.toInt());
-    };
-    card->column().addWidget(new Asked(outcome.name, {}, binder().combo(card, outcomes(), outcome), card));
+    card->column().addWidget(askOutcome(binder(), card, step(), slice, {}));
     auto *grounds = new QVBoxLayout;
     grounds->setSpacing(space::hair);
     for (const law::Ground &ground : draft().decision.grounds) {
@@ -149,8 +127,8 @@ void OutcomePage::buildLetter(QVBoxLayout &column)
         where(law::Field::None), tr("Where does the public interest test stand?"),
         [](const law::Case &matter) { return int(matter.decision.pitPlace); },
         [](law::Case &matter, int value) { matter.decision.pitPlace = law::PitPlace(value); }, u"pitPlace"_s};
-    column.addWidget(new Asked(place.name, {},
-                               binder().choice(content(), places, ChoiceGroup::Flow::Row, place), content()));
+    column.addWidget(new Asked(
+        place.name, {}, binder().choice(content(), places, ChoiceGroup::Flow::Column, place), content()));
     const auto ask = [&](const QString &question, const QString &help, const Binder::Text &text) {
         column.addWidget(new Asked(question, help, binder().text(content(), text), content()));
     };
@@ -173,17 +151,12 @@ void OutcomePage::buildDates(QVBoxLayout &column)
     column.addWidget(ask(decisionDate(where(law::Field::LetterDate), tr("Which date does the letter bear?"),
                                       &law::Decision::letterDate, {}),
                          {}));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::page);
-    row->addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: notice given on"),
-                                    &law::Decision::extensionNoticeDate, {}),
-                       tr("Only for the public interest test (section 17(2)).")),
-                   1);
-    row->addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: answer expected by"),
-                                    &law::Decision::extensionUntil, u"until"_s),
-                       tr("The estimate that the notice gave.")),
-                   1);
-    column.addLayout(row);
+    column.addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: notice given on"),
+                                      &law::Decision::extensionNoticeDate, {}),
+                         tr("Only for the public interest test (section 17(2)).")));
+    column.addWidget(ask(decisionDate(where(law::Field::Extension), tr("More time: answer expected by"),
+                                      &law::Decision::extensionUntil, u"until"_s),
+                         tr("The estimate that the notice gave.")));
 }
 
 void OutcomePage::buildReducedReasons(QVBoxLayout &column)
@@ -195,12 +168,13 @@ void OutcomePage::buildReducedReasons(QVBoxLayout &column)
                                       [](const law::Case &matter) { return matter.decision.reducedReasons; },
                                       [](law::Case &matter, bool on) { matter.decision.reducedReasons = on; },
                                       {}};
-    column.addWidget(binder().checkRow(content(), words, reduced));
     const QString why = tr("Why? For the file only");
+    // The text before the box: the finding on it speaks of the words.
     auto *asked = new Asked(why, tr("Never printed."),
                             binder().text(content(), decisionText(where(law::Field::ReducedReasons), why,
                                                                   &law::Decision::s17_4Reason, 1, u"why"_s)),
                             content());
+    column.addWidget(binder().checkRow(content(), words, reduced));
     binder().onShow([asked](const law::Case &matter) { asked->setVisible(matter.decision.reducedReasons); });
     column.addWidget(asked);
 }

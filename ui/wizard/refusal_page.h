@@ -21,6 +21,10 @@ protected:
 private:
     bool isCost() const { return step() == law::StepKind::Cost; }
     QWidget *card(const law::Ground &ground);
+    bool isOfPage(const law::Slice &slice) const;
+    bool isOfPage(const law::Ground &ground) const;
+    void buildSlice(QVBoxLayout &column, const law::Slice &slice);
+    void rely(const QString &sliceId);
 };
 
 } // namespace cpoise::ui

@@ -92,11 +92,13 @@ void RequestPage::buildQuestions(QVBoxLayout &column)
     for (const law::Question &question : draft().questions)
         rows->addWidget(questionCard(question));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(binder().action(content(), tr("&Add a question"), u"addQuestion"_s, [this] {
+    auto *add = binder().action(content(), tr("&Add a question"), u"addQuestion"_s, [this] {
         QString id;
         binder().edit([&](law::Case &matter) { id = casework::addQuestion(matter); });
         goTo(where(law::Field::QuestionText, id));
-    }));
+    });
+    binder().place(where(law::Field::QuestionText), add);
+    buttons->addWidget(add);
     auto *split = binder().action(content(), tr("&Split by its numbers"), u"splitQuestions"_s,
                                   [this] { this->split(); });
     binder().onShow([this, split](const law::Case &matter) {

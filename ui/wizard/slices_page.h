@@ -20,6 +20,7 @@ protected:
 
 private:
     QWidget *sliceCard(const law::Slice &slice, int number);
+    void addButton(QVBoxLayout &column, const QString &words, const QString &questionId);
 };
 
 } // namespace cpoise::ui

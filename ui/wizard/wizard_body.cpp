@@ -29,6 +29,30 @@ constexpr int readerWidth = 304;
 /// In a small window, or a large one at 200 %, the page needs the room more than what is read beside it.
 constexpr int narrowReaderWidth = 240;
 constexpr int narrowBelow = 1'200;
+constexpr int smallRailWidth = 184;
+constexpr int smallReaderWidth = 200;
+constexpr int smallBelow = 960;
+
+bool isOfSettings(law::Field field)
+{
+    return field == law::Field::ComplaintRoute || field == law::Field::Regulator ||
+           field == law::Field::AuthorityName;
+}
+
+/// What the letter bears beside the decision is asked on the page of the outcome; the letter's page shows it.
+law::StepKind stepWithField(const law::Where &where, const QVector<casework::StepState> &steps)
+{
+    // Where no exemption is asked for, the parts of sections 12 and 14 stand on pages of their own.
+    if (where.step == law::StepKind::Outcome && where.field == law::Field::Limbs) {
+        for (const casework::StepState &state : steps) {
+            if (state.kind == law::StepKind::Cost || state.kind == law::StepKind::Conduct)
+                return state.kind;
+        }
+    }
+    const bool typed = where.field == law::Field::LetterDate || where.field == law::Field::Signatory ||
+                       where.field == law::Field::DelayApology;
+    return where.step == law::StepKind::Letter && typed ? law::StepKind::Outcome : where.step;
+}
 
 /// A side of the window: its own quiet ground.
 QWidget *sidePanel(QWidget *parent, int width)
@@ -65,14 +89,14 @@ WizardBody::WizardBody(casework::DecisionSession &session, casework::DraftKeeper
 
 QWidget *WizardBody::left()
 {
-    QWidget *panel = sidePanel(this, railWidth);
-    auto *column = new QVBoxLayout(panel);
+    m_left = sidePanel(this, railWidth);
+    auto *column = new QVBoxLayout(m_left);
     column->setContentsMargins(0, 0, 0, space::small);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_rail, 1);
     connect(m_rail, &StepRail::chosen, this, &WizardBody::open);
-    return panel;
+    return m_left;
 }
 
 QWidget *WizardBody::middle()
@@ -122,7 +146,11 @@ void WizardBody::connectSession()
 void WizardBody::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_right->setFixedWidth(width() < narrowBelow ? narrowReaderWidth : readerWidth);
+    const bool small = width() < smallBelow;
+    m_left->setFixedWidth(small ? smallRailWidth : railWidth);
+    m_right->setFixedWidth(small                   ? smallReaderWidth
+                           : width() < narrowBelow ? narrowReaderWidth
+                                                   : readerWidth);
 }
 
 StepPage *WizardBody::page() const
@@ -177,8 +205,13 @@ void WizardBody::announce(StepPage *page)
 
 void WizardBody::goTo(const law::Where &where)
 {
-    if (where.step != m_step || !page())
-        open(where.step);
+    if (isOfSettings(where.field)) {
+        Q_EMIT settingsWanted(where.field);
+        return;
+    }
+    const law::StepKind step = stepWithField(where, m_session.steps());
+    if (step != m_step || !page())
+        open(step);
     if (!page()->goTo(where))
         page()->focusFirst();
 }
@@ -204,22 +237,24 @@ void WizardBody::goToFinding(int by)
     Q_EMIT statusText(law::words(m_lookedAt));
 }
 
-int WizardBody::stepIndex() const
+/// The step before (-1) or after (+1) the open one, which need not be asked for itself any more: claiming
+/// section 12 takes the exemptions' own step away. Nothing at either end.
+std::optional<law::StepKind> WizardBody::stepBy(int by) const
 {
-    const auto &steps = m_session.steps();
-    for (int i = 0; i < steps.size(); ++i) {
-        if (steps[i].kind >= m_step)
-            return i;
+    std::optional<law::StepKind> found;
+    for (const casework::StepState &state : m_session.steps()) {
+        if (by < 0 && state.kind < m_step)
+            found = state.kind;
+        if (by > 0 && state.kind > m_step && !found)
+            found = state.kind;
     }
-    return int(steps.size()) - 1;
+    return found;
 }
 
 void WizardBody::goBy(int by)
 {
-    const auto &steps = m_session.steps();
-    const int to = stepIndex() + by;
-    if (to >= 0 && to < steps.size())
-        open(steps[to].kind);
+    if (const auto to = stepBy(by))
+        open(*to);
 }
 
 void WizardBody::flush()
@@ -247,14 +282,12 @@ void WizardBody::onChanged()
 
 void WizardBody::showSteps()
 {
-    const auto &steps = m_session.steps();
-    m_rail->setSteps(steps);
-    const int at = stepIndex();
-    m_back->setEnabled(at > 0);
-    const bool last = at + 1 >= steps.size();
-    m_next->setVisible(!last);
-    if (!last)
-        m_next->setText(tr("&Next: ") + stepName(steps[at + 1].kind));
+    m_rail->setSteps(m_session.steps());
+    m_back->setEnabled(stepBy(-1).has_value());
+    const auto next = stepBy(1);
+    m_next->setVisible(next.has_value());
+    if (next)
+        m_next->setText(tr("&Next: ") + stepName(*next));
 }
 
 void WizardBody::showFindings()

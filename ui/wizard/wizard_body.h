@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QHash>
+#include <optional>
+
 #include <QWidget>
 
 #include "casework/draft_keeper.h"
@@ -43,6 +45,7 @@ protected:
 
 Q_SIGNALS:
     void statusText(const QString &words);
+    void settingsWanted(cpoise::law::Field field);
 
 private:
     StepPage *pageOf(law::StepKind step);
@@ -56,7 +59,7 @@ private:
     void orderTabs();
     void showState();
     void announce(StepPage *page);
-    int stepIndex() const;
+    std::optional<law::StepKind> stepBy(int by) const;
 
     casework::DecisionSession &m_session;
     casework::DraftKeeper &m_keeper;
@@ -67,6 +70,7 @@ private:
     QPushButton *m_back;
     QPushButton *m_next;
     FindingsPanel *m_reader;
+    QWidget *m_left = nullptr;
     QWidget *m_right = nullptr;
     QHash<int, StepPage *> m_made;
     law::StepKind m_step = law::StepKind::Request;

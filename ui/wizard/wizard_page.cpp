@@ -118,6 +118,7 @@ void WizardPage::makeBody()
 {
     m_body = new WizardBody(*m_session, *m_keeper, m_services, this);
     connect(m_body, &WizardBody::statusText, this, &WizardPage::statusText);
+    connect(m_body, &WizardBody::settingsWanted, this, &WizardPage::settingsWanted);
     m_stack->addWidget(m_body);
     m_stack->setCurrentWidget(m_body);
     if (const auto where = std::exchange(m_goTo, std::nullopt))

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void closed();
     void statusText(const QString &words);
+    /// A finding on the letter speaks of what the settings of the workspace hold.
+    void settingsWanted(cpoise::law::Field field);
     /// The case is open and its pages can be used.
     void opened();
 
