@@ -257,17 +257,18 @@ casework::ListCounts listCounts(SqliteConnection &connection, const QString &off
     constexpr int clarifying = static_cast<int>(casework::Stage::Clarifying);
     constexpr int review = static_cast<int>(casework::Stage::Review);
     constexpr int issued = static_cast<int>(casework::Stage::Issued);
-    Statement count(connection,
-                    u"SELECT (SELECT count(*) FROM cases), "
-                    "coalesce(sum(officer = (SELECT row_id FROM officer WHERE id = ?)), 0), "
-                    "coalesce(sum(due BETWEEN ? AND ?), 0), coalesce(sum(due < ?), 0), "
-                    "coalesce(sum(stage = ?), 0), coalesce(sum(stage = ?), 0), count(*) FROM cases WHERE stage < ?"_s);
+    Statement count(
+        connection,
+        u"SELECT (SELECT count(*) FROM cases), "
+        "coalesce(sum(officer = (SELECT row_id FROM officer WHERE id = ?)), 0), "
+        "coalesce(sum(due BETWEEN ? AND ?), 0), coalesce(sum(due < ?), 0), "
+        "coalesce(sum(stage = ?), 0), coalesce(sum(stage = ?), 0), count(*) FROM cases WHERE stage < ?"_s);
     // Cases without an officer are nobody's.
     count.run(officerId.isEmpty() ? u"nobody"_s : officerId, today.toJulianDay(), soon.toJulianDay(),
               today.toJulianDay(), clarifying, review, issued);
     count.next();
-    return {count.integer(0), count.integer(1), count.integer(2),
-            count.integer(3), count.integer(4), count.integer(5), count.integer(6)};
+    return {count.integer(0), count.integer(1), count.integer(2), count.integer(3),
+            count.integer(4), count.integer(5), count.integer(6)};
 }
 
 } // namespace cpoise::storage
