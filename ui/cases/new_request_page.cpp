@@ -119,7 +119,7 @@ QWidget *NewRequestPage::buildReference()
     asked->layout()->addWidget(m_referenceNote);
     asked->layout()->addWidget(m_openClash);
     asked->layout()->setAlignment(m_openClash, Qt::AlignLeft);
-    asked->setFixedWidth(260);
+    asked->setFixedWidth(208); // the due date and its reason need the rest
     connect(m_openClash, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(m_clash); });
     return asked;
 }
