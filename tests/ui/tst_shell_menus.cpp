@@ -69,7 +69,7 @@ const QRegularExpression &forbidden()
 void checkWords(const QString &where, const QString &text)
 {
     const QRegularExpressionMatch match = forbidden().match(text);
-    QVERIFY2(!match.hasMatch(), qPrintable(where + u": \"" + match.captured() + u"\" in: " + text));
+    QVERIFY2(!match.hasMatch(), qPrintable(where + u": \""_s + match.captured() + u"\" in: "_s + text));
 }
 
 void checkWordsOf(const QWidget *top)
@@ -122,9 +122,14 @@ private Q_SLOTS:
         Window w;
         w.turnTo(page);
         int tried = 0;
-        for (QWidget *field : w.window->findChildren<QWidget *>()) {
-            auto *line = qobject_cast<QLineEdit *>(field);
-            auto *text = qobject_cast<QPlainTextEdit *>(field);
+        QList<QPointer<QWidget>> fields; // a page may lay itself out anew while one types
+        for (QWidget *field : w.window->findChildren<QWidget *>())
+            fields << field;
+        for (const QPointer<QWidget> &field : std::as_const(fields)) {
+            if (!field)
+                continue;
+            auto *line = qobject_cast<QLineEdit *>(field.data());
+            auto *text = qobject_cast<QPlainTextEdit *>(field.data());
             if (!field->isVisible() || !field->isEnabled() || (!line && !text) ||
                 (line && line->isReadOnly()))
                 continue;

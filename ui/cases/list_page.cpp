@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/list_page.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -180,6 +182,7 @@ void ListPage::selectAgain()
 {
     if (m_model->rowCount() == 0) {
         m_peek->clear();
+        tellCaseInHand();
         return;
     }
     const int kept = m_chosen > 0 ? m_model->rowOf(m_chosen) : -1;
@@ -201,6 +204,13 @@ void ListPage::showPeek()
     const int row = m_table->currentIndex().row();
     if (const auto found = m_model->rowAt(row); found && found->id != m_peek->caseId())
         m_peek->show(*found);
+    tellCaseInHand();
+}
+
+void ListPage::tellCaseInHand()
+{
+    if (const QString inHand = currentCase(); std::exchange(m_inHand, inHand) != inHand)
+        Q_EMIT caseInHandChanged();
 }
 
 QString ListPage::currentCase() const

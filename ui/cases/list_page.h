@@ -52,6 +52,8 @@ Q_SIGNALS:
     void readPitAsked();
     void sampleAsked();
     void failed(const cpoise::Error &error);
+    /// The row in hand is another case, or its case has only now been read.
+    void caseInHandChanged();
     /// "7 cases", for the status bar.
     void said(const QString &words);
 
@@ -63,6 +65,7 @@ private:
     void loaded();
     void rowChanged(int row);
     void showPeek();
+    void tellCaseInHand();
     void jump(const QString &typed);
     void selectAgain();
     void lookForWanted();
@@ -75,6 +78,7 @@ private:
     QStackedWidget *m_places; ///< the table, "nothing here" and the first start
     PlainLabel *m_nothing;
     QString m_search;
+    QString m_inHand;    ///< the case that was last told to be in hand
     qint64 m_chosen = 0; ///< the row in hand, kept over a new list
     QString m_wanted;    ///< a case to choose when it comes
     qint64 m_all = -1;

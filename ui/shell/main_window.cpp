@@ -91,6 +91,7 @@ void MainWindow::connectPages()
         showPage(); // nothing found: no case is in hand
     });
     connect(m_pages->list()->table(), &CaseTable::currentRowChanged, this, &MainWindow::showPage);
+    connect(m_pages->list(), &ListPage::caseInHandChanged, this, &MainWindow::showPage);
     connect(m_pages->list(), &ListPage::readPitAsked, m_tools, &Tools::readPit);
     connect(m_pages->list(), &ListPage::sampleAsked, m_tools, &Tools::openSamples);
     connect(m_pages->settings(), &SettingsPage::saved, this, &MainWindow::takeSettings);

@@ -115,10 +115,6 @@ void Binder::renamed(const law::Where &before, const law::Where &after)
 void Binder::flush()
 {
     m_later.stop();
-    for (const QPointer<DateField> &date : std::as_const(m_dates)) {
-        if (date && date->edit()->hasFocus())
-            date->take(); // typed, and not left yet
-    }
     const QStringList keys = std::exchange(m_waiting, {});
     for (const QString &key : keys) {
         const auto found = m_texts.constFind(key);
@@ -232,7 +228,6 @@ QWidget *Binder::date(QWidget *parent, const Value<QDate> &value)
         if (field->date() != date)
             field->setDate(date);
     });
-    m_dates << field;
     field->edit()->setAccessibleName(value.name);
     field->setFocusProxy(field->edit());
     return bound(field, value.where, value.name, value.part);
@@ -321,7 +316,6 @@ void Binder::beginBuild()
     flush();
     m_places.clear();
     m_show.clear();
-    m_dates.clear();
     auto *keeper = qobject_cast<QWidget *>(parent());
     for (BoundText &bound : m_texts) {
         bound.used = false;

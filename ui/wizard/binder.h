@@ -19,7 +19,6 @@ class QPushButton;
 namespace cpoise::ui
 {
 
-class DateField;
 class TextField;
 
 /// Ties the fields of a page to the draft: shows what the draft holds, passes on what is typed, knows which
@@ -114,7 +113,6 @@ private:
     QVector<std::function<void(const law::Case &)>> m_show;
     QTimer m_later;
     QStringList m_waiting;
-    QVector<QPointer<DateField>> m_dates;
     bool m_showing = false;
 };
 
