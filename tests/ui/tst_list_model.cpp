@@ -89,6 +89,12 @@ struct Cases {
     std::unique_ptr<CaseListModel> model;
 };
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool isMemoryTold = false; // the sanitizer holds back what was freed
+#else
+constexpr bool isMemoryTold = true;
+#endif
+
 qint64 residentBytes()
 {
     QFile file(u"/proc/self/statm"_s);
@@ -136,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(c.reader.idsAsked, 1);
         const qint64 grown = residentBytes() - before;
         // 8 bytes an id, twice while the answer is taken over, and some pages.
-        QVERIFY2(grown < 60'000'000, qPrintable(QString::number(grown)));
+        QVERIFY2(!isMemoryTold || grown < 60'000'000, qPrintable(QString::number(grown)));
     }
 
     void scrollingThroughForgetsOldPages()
@@ -146,7 +152,7 @@ private Q_SLOTS:
         const qint64 before = residentBytes();
         for (int row = 0; row < 200'000; row += 20)
             QVERIFY(!c.text(row, CaseListModel::Summary).isEmpty());
-        QVERIFY(residentBytes() - before < 30'000'000);
+        QVERIFY(!isMemoryTold || residentBytes() - before < 30'000'000);
     }
 
     void keyboardGoesToBothEnds()

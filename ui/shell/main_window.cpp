@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include <functional>
+
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -106,15 +108,20 @@ void MainWindow::connectPages()
     });
 }
 
+void MainWindow::connectCaseAction(QAction *action, void (Pages::*open)(const QString &))
+{
+    connect(action, &QAction::triggered, m_pages, [pages = m_pages, open] {
+        const QString caseId = pages->caseInHand();
+        std::invoke(open, pages, caseId);
+    });
+}
+
 void MainWindow::connectCaseMenu()
 {
-    const auto onCase = [this](QAction *action, void (Pages::*open)(const QString &)) {
-        connect(action, &QAction::triggered, this, [this, open] { (m_pages->*open)(m_pages->caseInHand()); });
-    };
-    onCase(m_menus->openCase, &Pages::showDecision);
-    onCase(m_menus->casePage, &Pages::showCase);
-    onCase(m_menus->decision, &Pages::showDecision);
-    onCase(m_menus->letter, &Pages::showLetter);
+    connectCaseAction(m_menus->openCase, &Pages::showDecision);
+    connectCaseAction(m_menus->casePage, &Pages::showCase);
+    connectCaseAction(m_menus->decision, &Pages::showDecision);
+    connectCaseAction(m_menus->letter, &Pages::showLetter);
     connect(m_menus->newRequest, &QAction::triggered, m_pages, &Pages::showNewRequest);
     connect(m_menus->readPit, &QAction::triggered, m_tools, &Tools::readPit);
     connect(m_menus->importCases, &QAction::triggered, m_tools, &Tools::importCases);

@@ -43,6 +43,7 @@ protected:
 private:
     void buildMiddle();
     void connectPages();
+    void connectCaseAction(QAction *action, void (Pages::*open)(const QString &));
     void connectCaseMenu();
     void connectOtherMenus();
     void connectTheme(QAction *action, Theme theme);
