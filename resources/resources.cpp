@@ -28,7 +28,8 @@ QStringList names(const QString &folder)
 QString fontFolder()
 {
     QDir dir(QCoreApplication::applicationDirPath());
-    // A build tree nests programs at most three deep (build/dev/tests/print); an installation has them beside.
+    // A build tree nests programs at most three deep (build/dev/tests/print); an installation has them
+    // beside.
     for (int up = 0; up < 4; ++up) {
         for (const QString &place : {u"fonts"_s, u"share/counterpoise/fonts"_s}) {
             if (QFile::exists(dir.filePath(place + u"/NotoSans-Regular.ttf"_s)))

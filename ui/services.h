@@ -11,7 +11,7 @@ namespace cpoise::ui
 struct Services {
     casework::Office office;
     casework::FileFormats *formats = nullptr;
-    print::Press *press = nullptr;            ///< touched on pressThread only; nullptr: fonts are missing
+    print::Press *press = nullptr; ///< touched on pressThread only; nullptr: fonts are missing
     casework::Worker *pressThread = nullptr;
     QString workspaceName; ///< shown in the status bar
     QString workspaceFolder;

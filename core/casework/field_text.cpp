@@ -120,8 +120,9 @@ law::PublicInterestTest *testAt(law::Case &matter, const Where &where)
 {
     auto &tests = matter.decision.tests;
     if (where.objectId.isEmpty())
-        return findTest(matter, isAboutConfirming(where.step)) ? &testFor(matter, isAboutConfirming(where.step))
-                                                               : nullptr;
+        return findTest(matter, isAboutConfirming(where.step))
+                   ? &testFor(matter, isAboutConfirming(where.step))
+                   : nullptr;
     if (law::PublicInterestTest *test = byId(tests, where.objectId))
         return test;
     for (law::PublicInterestTest &test : tests) {

@@ -214,7 +214,8 @@ void TestWalks::prejudice()
                 law::Weight::Some);
     walk.factor(Side::Disclosure, u"The locks of one store failed in 2024, and people may ask about it."_s,
                 law::Weight::Clear);
-    walk.factor(Side::Maintaining, u"Thieves would be likely to choose the store and the tools that suit them."_s,
+    walk.factor(Side::Maintaining,
+                u"Thieves would be likely to choose the store and the tools that suit them."_s,
                 law::Weight::Strong, ground);
     walk.balance();
     walk.letter();
@@ -242,8 +243,8 @@ void TestWalks::severalGroundsOneBalance()
         c.decision.grounds[1].harm = c.decision.grounds[0].harm;
     });
     walk.factor(Side::Disclosure, u"The locks of one store failed in 2024."_s, law::Weight::Clear);
-    walk.factor(Side::Maintaining, u"Thieves would be likely to choose the store that suits them."_s, law::Weight::Strong,
-                first);
+    walk.factor(Side::Maintaining, u"Thieves would be likely to choose the store that suits them."_s,
+                law::Weight::Strong, first);
     walk.factor(Side::Maintaining, u"Guards would be likely to meet them."_s, law::Weight::Strong, second);
     walk.balance();
     walk.letter();

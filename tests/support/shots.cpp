@@ -54,8 +54,8 @@ QImage grab(QWidget &widget, QSize size, double scale)
     return image;
 }
 
-/// Adds the commonest colour of each cube that has none yet, up to `most` colours in all. `mask` gives the cubes'
-/// size.
+/// Adds the commonest colour of each cube that has none yet, up to `most` colours in all. `mask` gives the
+/// cubes' size.
 void addCubes(QVector<QRgb> &colours, const QVector<QRgb> &commonestFirst, QRgb mask, qsizetype most)
 {
     QSet<QRgb> cubes;
@@ -69,8 +69,8 @@ void addCubes(QVector<QRgb> &colours, const QVector<QRgb> &commonestFirst, QRgb 
     }
 }
 
-/// Up to 256 colours that stand for all: mostly the commonest ones, and some of every part of the colour space, so
-/// that a rare red is not lost among the greys of smoothed letters.
+/// Up to 256 colours that stand for all: mostly the commonest ones, and some of every part of the colour
+/// space, so that a rare red is not lost among the greys of smoothed letters.
 QVector<QRgb> commonest(const QImage &image)
 {
     QHash<QRgb, int> counts;

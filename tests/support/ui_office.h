@@ -7,14 +7,15 @@
 namespace cpoise::test
 {
 
-/// Formats that need no other room: a case file holds one case as JSON; a public interest test is a case whose
-/// first line is the reference and whose text is the request.
+/// Formats that need no other room: a case file holds one case as JSON; a public interest test is a case
+/// whose first line is the reference and whose text is the request.
 class PlainFormats final : public casework::FileFormats
 {
 public:
     Result<casework::ReadPit> readPit(const QByteArray &bytes) override;
     Result<QVector<casework::NewCase>> readCaseFile(const QByteArray &bytes) override;
-    QByteArray writeCaseFile(const casework::CaseRecord &record, const casework::Applicant &applicant) override;
+    QByteArray writeCaseFile(const casework::CaseRecord &record,
+                             const casework::Applicant &applicant) override;
 };
 
 /// What a window is handed in tests: a store in memory, the shipped law, Wed 25 Nov 2026. Morgan Vale is the
@@ -27,8 +28,9 @@ struct UiOffice {
     /// Fourteen invented cases of many stages, some late, some due soon; returns the id of 101/26, which is
     /// complete.
     QString fill();
-    casework::CaseRecord put(const QString &reference, const QString &summary, casework::Stage stage, QDate received,
-                             const QString &provisionId = {}, const QString &officer = QStringLiteral("person-1"));
+    casework::CaseRecord put(const QString &reference, const QString &summary, casework::Stage stage,
+                             QDate received, const QString &provisionId = {},
+                             const QString &officer = QStringLiteral("person-1"));
 };
 
 } // namespace cpoise::test

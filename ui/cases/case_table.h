@@ -53,7 +53,7 @@ private:
     CaseListModel *m_cases;
     QList<QAction *> m_columnActions;
     QList<QAction *> m_sortActions; ///< the last one: the other way round
-    QSet<int> m_hidden; ///< by the person, not for want of room
+    QSet<int> m_hidden;             ///< by the person, not for want of room
     QHash<int, int> m_widths;
     QString m_typed;
     qint64 m_typedAt = 0;

@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace cpoise::ui
 {
 
-ChoiceGroup::ChoiceGroup(const QString &accessibleName, const QVector<Choice> &choices, Flow flow, QWidget *parent)
+ChoiceGroup::ChoiceGroup(const QString &accessibleName, const QVector<Choice> &choices, Flow flow,
+                         QWidget *parent)
     : QWidget(parent), m_group(new QButtonGroup(this))
 {
     setAccessibleName(accessibleName);
@@ -49,7 +50,8 @@ QWidget *ChoiceGroup::row(const QString &groupName, const Choice &choice)
 void ChoiceGroup::keyPressEvent(QKeyEvent *event)
 {
     const int place = event->key() - Qt::Key_1;
-    QAbstractButton *button = event->modifiers() == Qt::NoModifier ? m_group->buttons().value(place) : nullptr;
+    QAbstractButton *button =
+        event->modifiers() == Qt::NoModifier ? m_group->buttons().value(place) : nullptr;
     if (!button)
         return QWidget::keyPressEvent(event);
     button->setFocus(Qt::OtherFocusReason);

@@ -11,7 +11,8 @@ PressLabel::PressLabel(const QString &text, QAbstractButton *button, QWidget *pa
 {
 }
 
-PressLabel::PressLabel(const QString &text, TextSize size, Tone tone, QAbstractButton *button, QWidget *parent)
+PressLabel::PressLabel(const QString &text, TextSize size, Tone tone, QAbstractButton *button,
+                       QWidget *parent)
     : PlainLabel(text, size, tone, parent), m_button(button)
 {
     wrapped();

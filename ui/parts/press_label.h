@@ -15,7 +15,8 @@ class PressLabel final : public PlainLabel
     Q_OBJECT
 public:
     PressLabel(const QString &text, QAbstractButton *button, QWidget *parent = nullptr);
-    PressLabel(const QString &text, TextSize size, Tone tone, QAbstractButton *button, QWidget *parent = nullptr);
+    PressLabel(const QString &text, TextSize size, Tone tone, QAbstractButton *button,
+               QWidget *parent = nullptr);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
