@@ -49,8 +49,9 @@ private Q_SLOTS:
     void filtersHoldWhatTheyCount()
     {
         Window w;
-        for (const ui::Filter filter : {ui::Filter::Mine, ui::Filter::DueSoon, ui::Filter::Late,
-                                        ui::Filter::Waiting, ui::Filter::Review, ui::Filter::All}) {
+        for (const ui::Filter filter :
+             {ui::Filter::Mine, ui::Filter::DueSoon, ui::Filter::Late, ui::Filter::Waiting,
+              ui::Filter::Review, ui::Filter::Open, ui::Filter::All}) {
             auto *filters = w.pages().list()->filters();
             filters->setFilter(filter);
             const QString said = filters->currentItem()->data(Qt::AccessibleTextRole).toString();

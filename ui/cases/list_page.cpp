@@ -258,7 +258,7 @@ void ListPage::setOfficer(const QString &personId)
     m_requests.setOfficer(personId);
     m_filters->setOfficerKnown(!personId.isEmpty());
     if (personId.isEmpty() && m_filters->filter() == Filter::Mine)
-        m_filters->setFilter(Filter::All);
+        m_filters->setFilter(Filter::Open);
     refresh();
 }
 
