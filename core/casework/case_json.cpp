@@ -127,6 +127,14 @@ void members(auto &a, Of<law::PublicInterestTest> auto &v)
     a("asAt", v.asAt);
 }
 
+void members(auto &a, Of<law::LetterChange> auto &v)
+{
+    a("id", v.id);
+    a("about", v.about);
+    a("original", v.original);
+    a("words", v.words);
+}
+
 void members(auto &a, Of<law::Decision> auto &v)
 {
     a("slices", v.slices);
@@ -142,6 +150,7 @@ void members(auto &a, Of<law::Decision> auto &v)
     a("openingWords", v.openingWords);
     a("closingWords", v.closingWords);
     a("delayApology", v.delayApology);
+    a("letterChanges", v.letterChanges);
 }
 
 void members(auto &a, Of<law::Case> auto &v)

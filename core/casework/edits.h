@@ -58,6 +58,18 @@ void setLimb(law::Case &matter, const QString &groundId, const QString &limbId, 
              const law::Catalogue &catalogue);
 void setLikelihood(law::Case &matter, const QString &groundId, const QString &limbId, law::Likelihood level);
 
+/// The officer's words for a passage of the letter (law::LetterChange), replacing those there may be already.
+/// Blank words, or the letter's own, take the change back. Text is cleaned at this door.
+void setLetterWords(law::Case &matter, const QString &about, const QString &original, const QString &words);
+/// Lets a change go: the letter's own words stand again.
+void removeLetterChange(law::Case &matter, const QString &changeId);
+/// Takes up the words of a change for another passage; they replace what may stand there.
+void moveLetterChange(law::Case &matter, const QString &changeId, const QString &about,
+                      const QString &original);
+/// The id that a change of this passage has.
+QString letterChangeId(const QString &about, const QString &original);
+const law::LetterChange *findLetterChange(const law::Case &matter, const QString &changeId);
+
 enum class Side { Disclosure, Maintaining };
 /// The test that a step's page works on (first of its kind), made with our usual headings when missing.
 law::PublicInterestTest &testFor(law::Case &matter, bool confirmOrDeny);

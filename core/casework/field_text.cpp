@@ -44,6 +44,12 @@ QString *textOfCase(law::Case &matter, Field field)
     }
 }
 
+QString *textOfLetter(law::Case &matter, const Where &where)
+{
+    law::LetterChange *change = byId(matter.decision.letterChanges, where.objectId);
+    return change ? &change->words : nullptr;
+}
+
 QString *textOfQuestion(law::Case &matter, const Where &where)
 {
     law::Question *question = byId(matter.questions, where.objectId);
@@ -218,6 +224,8 @@ QString *textAt(law::Case &matter, const Where &where)
         return textOfSection(matter, where);
     case Field::StrongestPoint:
         return textOfTest(matter, where);
+    case Field::LetterWords:
+        return textOfLetter(matter, where);
     default:
         return nullptr;
     }
@@ -264,6 +272,7 @@ bool holdsText(Field field)
     case Field::StrongestPoint:
     case Field::DelayApology:
     case Field::ReducedReasons:
+    case Field::LetterWords:
         return true;
     default:
         return false;

@@ -82,7 +82,7 @@ bool hasLetter(const law::Decision &decision)
 {
     return decision.letterDate.isValid() || !decision.signatoryId.isEmpty() ||
            !isBlank(decision.openingWords) || !isBlank(decision.closingWords) ||
-           !isBlank(decision.delayApology);
+           !isBlank(decision.delayApology) || !decision.letterChanges.isEmpty();
 }
 
 StepMark worst(const QVector<law::Finding> &findings)
@@ -172,6 +172,8 @@ qsizetype textLength(const law::Case &matter)
                   ground.harm.actorAndMeans.size() + ground.harm.alreadyPublic.size() +
                   ground.harm.severity.size();
     }
+    for (const law::LetterChange &change : matter.decision.letterChanges)
+        length += change.original.size() + change.words.size();
     for (const law::PublicInterestTest &test : matter.decision.tests) {
         length += test.strongestPoint.size();
         for (const law::Section &section : test.sections) {

@@ -18,7 +18,9 @@ namespace
 {
 
 constexpr qsizetype c_largest = 64 * 1024 * 1024;
-constexpr int c_version = 1;
+constexpr int c_version = 2;
+/// What a file says that an older program loses nothing of.
+constexpr int c_oldestVersion = 1;
 
 QString formatName()
 {
@@ -103,8 +105,8 @@ Result<void> checkVersion(const Place &place)
     const double number = version.toDouble(0);
     if (number > c_version)
         return fail(ErrorCode::SchemaTooNew, u"a case file of a later version of the format"_s);
-    if (number != c_version)
-        return invalid(child(place.path, u"version"_s), u"is not "_s + QString::number(c_version));
+    if (number != c_oldestVersion && number != c_version)
+        return invalid(child(place.path, u"version"_s), u"is not 1 or 2"_s);
     return {};
 }
 
@@ -218,13 +220,19 @@ Result<QVector<CaseFile>> filesOf(const QJsonArray &array)
     return files;
 }
 
+/// 2 where words of the letter were changed, which version 1 does not know.
+int versionOf(const law::Case &matter)
+{
+    return matter.decision.letterChanges.isEmpty() ? c_oldestVersion : c_version;
+}
+
 } // namespace
 
 QByteArray write(const CaseFile &file)
 {
     const casework::CaseRecord &record = file.record;
     QJsonObject json{{u"format"_s, formatName()},
-                     {u"version"_s, c_version},
+                     {u"version"_s, versionOf(record.content)},
                      {u"stage"_s, casework::wordFor(record.stage)},
                      {u"case"_s, casework::toJson(record.content)}};
     insertText(json, u"id"_s, record.id);

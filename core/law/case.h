@@ -162,6 +162,17 @@ struct PublicInterestTest {
 
 enum class PitPlace { InLetter, Annex, OwnFile };
 
+/// Words that the officer put in place of some that the letter makes of the decision. They stand wherever the
+/// letter would say exactly `original` about `about`; when it no longer does, they stand nowhere, and are
+/// kept. The text of fields and of public interest tests is never changed in this way.
+struct LetterChange {
+    QString id;       ///< follows from `about` and `original`: a passage has one change, whoever made it
+    QString about;    ///< the object that the passage speaks of (a ground, a question); empty: the whole
+    QString original; ///< the plain text of one paragraph, heading or list item
+    QString words;
+    bool operator==(const LetterChange &) const = default;
+};
+
 struct Decision {
     QVector<Slice> slices;
     QVector<Ground> grounds;
@@ -176,6 +187,7 @@ struct Decision {
     QString openingWords; ///< the officer's own first paragraph; empty means the standing one
     QString closingWords;
     QString delayApology; ///< needed when the letter is late
+    QVector<LetterChange> letterChanges;
     bool operator==(const Decision &) const = default;
 };
 

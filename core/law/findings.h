@@ -78,6 +78,7 @@ enum class Field {
     Regulator,
     AuthorityName,
     ReducedReasons,
+    LetterWords, ///< words of the letter changed in place; the object is the change
 };
 
 /// A place in a case: a step, the object (question, slice, ground, section, factor or test id, where one is
@@ -103,12 +104,21 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// What became of a change of the letter's words, found out where letters are made (letter/changes.h).
+struct ChangedWords {
+    QString changeId;
+    bool fits = false; ///< the letter still makes the words that were changed
+    Where from = {};   ///< what these are made of, when it fits
+    bool operator==(const ChangedWords &) const = default;
+};
+
 struct CheckInput {
     const Case &matter;
     const Authority &authority;
     const Catalogue &catalogue;
     const WorkingCalendar &calendar;
-    QDate today; ///< for "late" and "in the future"; invalid: not looked at
+    QDate today;                             ///< for "late" and "in the future"; invalid: not looked at
+    QVector<ChangedWords> changedWords = {}; ///< a change that is not in it counts as one that does not fit
 };
 
 /// The steps that the law asks for with this case as it stands (prejudice-based, class-based, absolute,

@@ -29,6 +29,8 @@ struct ListItem {
     QVector<Run> runs;
     QVector<Block> children; ///< nested lists or further paragraphs
     law::Where from = {};    ///< where a click on its first words leads; as the list when it says nothing
+    bool ownWords = false;   ///< of its first words, as in a Block
+    QString original = {};
     bool operator==(const ListItem &other) const; // holds blocks, which hold items
 };
 
@@ -53,13 +55,17 @@ struct Block {
     QStringList lines;
     bool keepWithNext = false;
     bool pageBreakBefore = false;
-    law::Where from; ///< where a click on it leads
+    law::Where from;       ///< where a click on it leads
+    bool ownWords = false; ///< the letter's own, which can be changed in place (letter/changes.h); others are
+                           ///< changed in the field they come from
+    QString original;      ///< what the letter's own words were, where others stand in their place
     bool operator==(const Block &) const = default;
 };
 
 inline bool ListItem::operator==(const ListItem &other) const
 {
-    return runs == other.runs && children == other.children && from == other.from;
+    return runs == other.runs && children == other.children && from == other.from &&
+           ownWords == other.ownWords && original == other.original;
 }
 
 /// A whole document: what goes into one file.

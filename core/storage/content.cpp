@@ -124,6 +124,8 @@ QString decisionText(const law::Case &matter)
     for (const law::Ground &ground : decision.grounds)
         parts << ground.why << ground.particulars << ground.opinion.reasons;
     parts << decision.openingWords << decision.closingWords << decision.delayApology;
+    for (const law::LetterChange &change : decision.letterChanges)
+        parts << change.words;
     return parts.join(u'\n');
 }
 } // namespace

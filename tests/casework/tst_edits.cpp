@@ -62,6 +62,8 @@ class TestEdits : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void letterWords();
+    void letterWordsTakenUpElsewhere();
     void grounds_data();
     void grounds();
     void limbsDecideOnTheTest();
@@ -431,6 +433,43 @@ void TestEdits::textIsCleanedAtTheDoor()
     QCOMPARE(fieldText(c, {StepKind::Harm, u"x1"_s, Field::HarmText}), u"ab\nc\uFFFD"_s);
     const QString factor = addFactor(c, false, Side::Disclosure, bad);
     QCOMPARE(findFactor(c, factor)->text, u"ab\nc\uFFFD"_s);
+}
+
+void TestEdits::letterWords()
+{
+    law::Case c;
+    setLetterWords(c, u"g1"_s, u"We rely on it."_s, u"It applies\u0000 here."_s);
+    setLetterWords(c, {}, u"Thank you."_s, u"Thanks."_s);
+    setLetterWords(c, u"g1"_s, {}, u"for no passage"_s);
+    QCOMPARE(c.decision.letterChanges.size(), 2);
+    const law::LetterChange first = c.decision.letterChanges.first();
+    QCOMPARE(first.id, letterChangeId(u"g1"_s, u"We rely on it."_s));
+    QVERIFY(first.id != letterChangeId(u"g2"_s, u"We rely on it."_s));
+    QCOMPARE(first.words, u"It applies here."_s);
+    QCOMPARE(fieldText(c, {StepKind::Letter, first.id, Field::LetterWords}), first.words);
+
+    setLetterWords(c, u"g1"_s, u"We rely on it."_s, u"Other words."_s);
+    QCOMPARE(c.decision.letterChanges.size(), 2);
+    QCOMPARE(findLetterChange(c, first.id)->words, u"Other words."_s);
+    setLetterWords(c, u"g1"_s, u"We rely on it."_s, u" \n"_s); // blank: the letter's own again
+    QVERIFY(!findLetterChange(c, first.id));
+    setLetterWords(c, {}, u"Thank you."_s, u"Thank you."_s);
+    QVERIFY(c.decision.letterChanges.isEmpty());
+}
+
+void TestEdits::letterWordsTakenUpElsewhere()
+{
+    law::Case c;
+    setLetterWords(c, u"g1"_s, u"Old."_s, u"Mine."_s);
+    setLetterWords(c, u"g1"_s, u"New."_s, u"Others."_s);
+    const QString old = letterChangeId(u"g1"_s, u"Old."_s);
+    moveLetterChange(c, u"nothing"_s, u"g1"_s, u"New."_s);
+    QCOMPARE(c.decision.letterChanges.size(), 2);
+    moveLetterChange(c, old, u"g1"_s, u"New."_s);
+    QCOMPARE(c.decision.letterChanges.size(), 1);
+    QCOMPARE(findLetterChange(c, letterChangeId(u"g1"_s, u"New."_s))->words, u"Mine."_s);
+    removeLetterChange(c, letterChangeId(u"g1"_s, u"New."_s));
+    QVERIFY(c == law::Case());
 }
 
 QTEST_GUILESS_MAIN(TestEdits)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void movedFactor();
     void eventsAreOneField();
     void nothingTypedIsLost();
+    void letterWords();
 };
 
 void TestMerge::disjointFields()
@@ -322,6 +323,31 @@ void TestMerge::nothingTypedIsLost()
     // The seeds reach both kinds.
     QVERIFY(conflicts > 50);
     QVERIFY(clean > 50);
+}
+
+void TestMerge::letterWords()
+{
+    const law::Case base = test::completeCase();
+    law::Case theirs = base, mine = base;
+    setLetterWords(theirs, {}, u"One."_s, u"Their one."_s);
+    setLetterWords(mine, {}, u"Two."_s, u"My two."_s);
+    Merge merged = merge(base, theirs, mine);
+    QVERIFY(merged.conflicts.isEmpty());
+    QCOMPARE(merged.merged.decision.letterChanges.size(), 2);
+
+    // The same passage on both sides is one change, and the words are a conflict.
+    setLetterWords(mine, {}, u"One."_s, u"My one."_s);
+    merged = merge(base, theirs, mine);
+    const QString path = u"decision.letterChanges["_s + letterChangeId({}, u"One."_s) + u"].words"_s;
+    QVERIFY(isListed(merged, path));
+    QVERIFY(shown(merged).contains(u"Their one."_s));
+    QCOMPARE(findLetterChange(merged.merged, letterChangeId({}, u"One."_s))->words, u"My one."_s);
+    QCOMPARE(merged.merged.decision.letterChanges.size(), 2);
+
+    // Let go on one side, untouched on the other: it goes.
+    merged = merge(theirs, base, theirs);
+    QVERIFY(merged.conflicts.isEmpty());
+    QVERIFY(merged.merged.decision.letterChanges.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMerge)

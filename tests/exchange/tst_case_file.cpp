@@ -178,6 +178,7 @@ private Q_SLOTS:
     void schemaKnowsTheWords();
     void schemaFitsWholeFiles();
     void schemaHasEveryMember();
+    void changedWordsOfALetterRaiseTheVersion();
     void schemaFitsTheSamples();
 };
 
@@ -261,10 +262,10 @@ void CaseFileTest::refuses_data()
     row("another format", with(u"format"_s, u"other"_s), u"format: is not \"counterpoise-case\""_s);
     row("no format", without(u"format"_s), u"format: is not \"counterpoise-case\""_s);
     row("an authority", R"({"name":"Northmoor"})", u"format: is not \"counterpoise-case\""_s);
-    row("version nought", with(u"version"_s, 0), u"version: is not 1"_s);
-    row("half a version", with(u"version"_s, 0.5), u"version: is not 1"_s);
-    row("version as text", with(u"version"_s, u"1"_s), u"version: is not 1"_s);
-    row("no version", without(u"version"_s), u"version: is not 1"_s);
+    row("version nought", with(u"version"_s, 0), u"version: is not 1 or 2"_s);
+    row("half a version", with(u"version"_s, 0.5), u"version: is not 1 or 2"_s);
+    row("version as text", with(u"version"_s, u"1"_s), u"version: is not 1 or 2"_s);
+    row("no version", without(u"version"_s), u"version: is not 1 or 2"_s);
     row("no stage", without(u"stage"_s), u"stage: is missing"_s);
     row("unknown stage", with(u"stage"_s, u"done"_s), u"stage: unknown value \"done\""_s);
     row("no case", without(u"case"_s), u"case: is missing"_s);
@@ -320,8 +321,8 @@ void CaseFileTest::weightsAreOneOfFourWords()
 
 void CaseFileTest::laterVersionIsTooNewWhateverItsShape()
 {
-    QCOMPARE(exchange::read(with(u"version"_s, 2)).error().code, ErrorCode::SchemaTooNew);
-    QCOMPARE(exchange::read(R"({"format":"counterpoise-case","version":3,"cases":7})").error().code,
+    QCOMPARE(exchange::read(with(u"version"_s, 3)).error().code, ErrorCode::SchemaTooNew);
+    QCOMPARE(exchange::read(R"({"format":"counterpoise-case","version":4,"cases":7})").error().code,
              ErrorCode::SchemaTooNew);
     QCOMPARE(exchange::read(R"([{"format":"counterpoise-case","version":1e9}])").error().code,
              ErrorCode::SchemaTooNew);
@@ -442,7 +443,19 @@ void CaseFileTest::schemaFitsWholeFiles()
 void CaseFileTest::schemaHasEveryMember()
 {
     // One more than CaseJson::aFullCaseNamesEveryMember counts: its evidence of a factor has no confidence.
-    QCOMPARE(leaves({{u"$ref"_s, u"#/$defs/case"_s}}), 70);
+    QCOMPARE(leaves({{u"$ref"_s, u"#/$defs/case"_s}}), 74);
+}
+
+void CaseFileTest::changedWordsOfALetterRaiseTheVersion()
+{
+    exchange::CaseFile file = wholeFile();
+    QCOMPARE(objectOf(file)[u"version"_s].toInt(), 1);
+    file.record.content.decision.letterChanges = {{u"c"_s, u"q1"_s, u"Ours."_s, u"<b>Mine</b> {{1}}"_s}};
+    QCOMPARE(objectOf(file)[u"version"_s].toInt(), 2);
+    const auto files = exchange::read(exchange::write(file));
+    QVERIFY(files);
+    QVERIFY(files->first().record.content == file.record.content);
+    QCOMPARE(misfit({{u"$ref"_s, u"#/$defs/file"_s}}, objectOf(file), {}), QString());
 }
 
 void CaseFileTest::schemaFitsTheSamples()

@@ -91,6 +91,8 @@ const char *nameOf(Field field)
         return "authorityName";
     case Field::ReducedReasons:
         return "reducedReasons";
+    case Field::LetterWords:
+        return "letterWords";
     }
     return "page";
 }

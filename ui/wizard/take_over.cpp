@@ -85,6 +85,8 @@ QString objectWords(const QString &id, const law::Case &matter, const law::Catal
         return section->heading;
     if (const auto *factor = casework::findFactor(matter, id))
         return tr("Factor \u201c") + factor->text.simplified().left(48) + tr("\u201d");
+    if (const auto *change = casework::findLetterChange(matter, id))
+        return tr("Letter, instead of \u201c") + change->original.simplified().left(48) + tr("\u201d");
     return {};
 }
 
@@ -120,6 +122,8 @@ constexpr MemberName memberNames[] = {
     {"delayApology", "apology for the delay"},
     {"label", "name of the part"},
     {"number", "number"},
+    {"words", "words"},
+    {"letterChanges", "changed words of the letter"},
 };
 } // namespace
 
