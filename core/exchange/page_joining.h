@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include "exchange/pit_headings.h"
@@ -20,9 +21,9 @@ struct Paragraph {
 
 struct JoinedText {
     QVector<Paragraph> paragraphs;
-    int joined = 0;      ///< sentences that a page break had cut and that are whole again
-    int pageLines = 0;   ///< page numbers and running lines left out
-    int openHyphens = 0; ///< words divided at a line end that were left as they stand
+    int joined = 0;        ///< sentences that a page break had cut and that are whole again
+    QStringList pageLines; ///< page numbers, running lines and markings that were left out
+    int openHyphens = 0;   ///< words divided at a line end that were left as they stand
 };
 
 /// The paragraphs of a plain text, in order, with what a page break (a blank line or form feed within a

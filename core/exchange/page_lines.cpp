@@ -27,12 +27,16 @@ struct Placed {
     int page = 1;
 };
 
-bool isPageNumber(const QString &line)
+/// "Page 2 of 3" beside a blank line or a page's end, "Page 2" between two of them: "set out on" and then
+/// "page 2" is a sentence in two lines.
+bool isPageNumber(const QString &line, bool apartBefore, bool apartAfter)
 {
     static const QRegularExpression pattern(
-        u"^[\\W_]*page\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?[\\W_]*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return line.size() < 40 && pattern.match(line).hasMatch();
+        u"^[\\W_]*(?:Page|PAGE)\\s+\\d{1,4}(\\s*(?:of|/)\\s*\\d{1,4})?[\\W_]*$"_s);
+    const auto match = pattern.match(line.left(40));
+    if (line.size() >= 40 || !match.hasMatch())
+        return false;
+    return match.hasCaptured(1) ? apartBefore || apartAfter : apartBefore && apartAfter;
 }
 
 /// A number alone is a page number only when it is the number of its page, counted by form feeds.
@@ -86,7 +90,9 @@ void markEdges(QVector<Placed> &lines)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool startsPage = lines[i].line.pageBefore,
                    endsPage = i + 1 < lines.size() && lines[i + 1].line.pageBefore;
-        lines[i].isPageLine = isPageNumber(lines[i].line.text);
+        const bool last = i + 1 == lines.size();
+        lines[i].isPageLine = isPageNumber(lines[i].line.text, lines[i].line.blankBefore || startsPage,
+                                           last || endsPage || lines[i + 1].line.blankBefore);
         lines[i].atEdge = startsPage || endsPage || beside(i - 1);
     }
     if (!lines.isEmpty())
@@ -104,29 +110,57 @@ bool isPieceOfHeading(const QString &line, const QVector<Placed> &lines)
     });
 }
 
-/// Lines that stand at the edges of several pages, or at the head of the text and at an edge again.
+/// How many of the first lines (three at the most) stand above the first heading of a test.
+qsizetype headOf(const QVector<Placed> &lines)
+{
+    constexpr qsizetype most = 3;
+    const auto isTestHeading = [](const Placed &placed) {
+        const std::optional<Heading> heading = headingOf(placed.line.text);
+        return heading && heading->role != law::SectionRole::Other;
+    };
+    const auto end = lines.begin() + std::min(most, lines.size());
+    return std::find_if(lines.begin(), end, isTestHeading) - lines.begin();
+}
+
+/// Lines that stand at page edges again and again; see withoutPageLines.
 QSet<QString> runningLines(const QVector<Placed> &lines)
 {
-    constexpr qsizetype head = 3;
+    const qsizetype head = headOf(lines);
+    const int pages = lines.isEmpty() ? 0 : lines.last().page;
     QHash<QString, int> seen;
+    QSet<QString> fromHead, running;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if ((lines[i].atEdge || i < head) && mayRun(lines[i].line.text))
-            ++seen[lines[i].line.text];
+        const QString &text = lines[i].line.text;
+        if ((!lines[i].atEdge && i >= head) || !mayRun(text))
+            continue;
+        ++seen[text];
+        if (i < head)
+            fromHead.insert(text);
     }
-    QSet<QString> running;
     for (auto it = seen.cbegin(); it != seen.cend(); ++it) {
-        if (it.value() > 1 && !isPieceOfHeading(it.key(), lines))
+        const bool often = fromHead.contains(it.key()) ? *it >= 2 : *it >= 3 && *it * 2 > pages;
+        if (often && !isPieceOfHeading(it.key(), lines))
             running.insert(it.key());
     }
     return running;
 }
 
+/// A single "Restricted" at the end of a text may be the last word of an argument.
+bool bearsMarkings(const QVector<Placed> &lines)
+{
+    const auto isMarking = [](const Placed &placed) {
+        return placed.atEdge && isProtectiveMarking(placed.line.text);
+    };
+    return std::count_if(lines.begin(), lines.end(), isMarking) > 1 ||
+           (!lines.isEmpty() && isProtectiveMarking(lines.first().line.text));
+}
+
 /// The first of a running line stays, since it may be the title.
-bool isPageLine(const Placed &placed, const QSet<QString> &running, QSet<QString> &kept)
+bool isPageLine(const Placed &placed, bool marked, const QSet<QString> &running, QSet<QString> &kept)
 {
     const QString &text = placed.line.text;
     if (placed.isPageLine ||
-        (placed.atEdge && (isNumberOfPage(text, placed.page) || isProtectiveMarking(text))))
+        (placed.atEdge && (isNumberOfPage(text, placed.page) || (marked && isProtectiveMarking(text)))))
         return true;
     if (!running.contains(text))
         return false;
@@ -150,14 +184,15 @@ PageLines withoutPageLines(const QString &text)
     QVector<Placed> placed = placedLines(text);
     markEdges(placed);
     const QSet<QString> running = runningLines(placed);
+    const bool marked = bearsMarkings(placed);
     PageLines result;
     QSet<QString> kept;
     bool blank = false, page = false;
     for (Placed &entry : placed) {
         blank = blank || entry.line.blankBefore;
         page = page || entry.line.pageBefore;
-        if (isPageLine(entry, running, kept)) {
-            ++result.leftOut;
+        if (isPageLine(entry, marked, running, kept)) {
+            result.leftOut << entry.line.text;
             page = true;
             continue;
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 namespace cpoise::exchange
@@ -16,15 +17,17 @@ struct Line {
 
 struct PageLines {
     QVector<Line> lines;
-    int leftOut = 0; ///< how many page numbers and running lines were left out
+    QStringList leftOut; ///< page numbers, running lines and markings, in the order of the text
 };
 
 /// "OFFICIAL - SENSITIVE" and the like.
 bool isProtectiveMarking(const QString &line);
 
-/// The lines of a text without what belongs to its pages and not to its words: "Page 2 of 3", a number alone
-/// at a page's edge, a protective marking at a page's edge, and a line without a sentence's end that stands
-/// at the edge of more than one page (its first stays).
+/// The lines of a text without what belongs to its pages and not to its words: "Page 2 of 3"; the page's own
+/// number alone at its edge; protective markings at the head of the text or at two edges; and a line without
+/// a sentence's end that stands at page edges again and again (its first stays). A factor may well stand at
+/// the ends of two pages, so twice is enough only for a line from above the first heading of a test; any
+/// other must stand on three pages and on more than half of them.
 PageLines withoutPageLines(const QString &text);
 
 } // namespace cpoise::exchange

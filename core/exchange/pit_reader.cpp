@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
+
 #include "base/text.h"
 #include "exchange/citations.h"
 #include "exchange/page_joining.h"
@@ -280,6 +282,24 @@ QString counted(int count, const QString &one, const QString &many)
     return count == 1 ? one : QString::number(count) + u' ' + many;
 }
 
+/// Says in full what was left out, save numbers of pages: the officer sees whether a word of the test is
+/// among it.
+QString leftOut(const QStringList &lines)
+{
+    static const QRegularExpression numberOfPage(u"^(?:[\\W_\\d]|page|of)*$"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
+    QStringList words;
+    for (const QString &line : lines) {
+        const QString quoted = u'“' + line + u'”';
+        if (!words.contains(quoted) && !numberOfPage.match(line).hasMatch())
+            words << quoted;
+    }
+    const QString said =
+        counted(static_cast<int>(lines.size()), u"A page number or running line was left out"_s,
+                u"page numbers and running lines were left out"_s);
+    return words.isEmpty() ? said + u'.' : said + u": "_s + words.join(u", "_s) + u'.';
+}
+
 QStringList notesOf(const DecodedText &decoded, const JoinedText &joined, const PitReading &reading)
 {
     QStringList notes;
@@ -288,9 +308,8 @@ QStringList notesOf(const DecodedText &decoded, const JoinedText &joined, const 
     if (joined.joined > 0)
         notes << counted(joined.joined, u"A sentence cut by a page break was joined."_s,
                          u"sentences cut by page breaks were joined."_s);
-    if (joined.pageLines > 0)
-        notes << counted(joined.pageLines, u"A page number or running line was left out."_s,
-                         u"page numbers and running lines were left out."_s);
+    if (!joined.pageLines.isEmpty())
+        notes << leftOut(joined.pageLines);
     if (joined.openHyphens > 0)
         notes << counted(joined.openHyphens, u"A word divided at a line end was left as it stands."_s,
                          u"words divided at line ends were left as they stand."_s);

@@ -404,7 +404,7 @@ void PitReader::wrappedWithRunningLines()
     QCOMPARE(sections[3].factors[0].text,
              u"The guards would be followed home, as two of them were last summer."_s);
     QVERIFY(reading.notes.contains(u"2 sentences cut by page breaks were joined."_s));
-    QVERIFY(reading.notes.contains(u"6 page numbers and running lines were left out."_s));
+    QVERIFY(reading.notes.contains(u"6 page numbers and running lines were left out: “Saltmarsh District Council”."_s));
 }
 
 void PitReader::windows1252()
