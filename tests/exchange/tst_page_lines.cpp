@@ -41,7 +41,7 @@ void PageLinesTest::leavesOut_data()
     row("a page that a sentence names",
         u"The report says so on\npage 2\n\nand the audit on\nPage 3\nas well."_s);
     row("marked at head and foot", u"OFFICIAL\n\nHarm\n\nA.\n\nOFFICIAL"_s, {u"OFFICIAL"_s});
-    row("marked on each page", u"Harm\nOFFICIAL\fA.\nOFFICIAL"_s, {u"OFFICIAL"_s});
+    row("marked on each page", u"Harm\nOFFICIAL\fA.\nOFFICIAL"_s, {u"OFFICIAL"_s, u"OFFICIAL"_s});
     row("a last word that could be a marking", u"For disclosure\n\nOpenness\n\nAccess is\n\nRestricted"_s);
 }
 
