@@ -47,6 +47,8 @@ constexpr Entry table[] = {
     {ErrorCode::Cancelled, "Cancelled", InputOutput, u"Stopped."},
     {ErrorCode::Unavailable, "Unavailable", InputOutput,
      u"A needed part of the program is missing. Install it again."},
+    {ErrorCode::OutOfMemory, "OutOfMemory", InputOutput,
+     u"There is not enough memory. Close other programs and try again; what was saved is intact."},
 };
 
 const Entry &entryFor(ErrorCode code)

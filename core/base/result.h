@@ -25,6 +25,7 @@ enum class ErrorCode {
     Io,           ///< reading or writing failed for another reason
     Cancelled,    ///< the caller asked to stop
     Unavailable,  ///< a needed part is missing (a font, a driver)
+    OutOfMemory,  ///< no memory left for it; what was there is intact
 };
 
 /// A failure of the world, never a finding about a draft. `detail` is for people who look closer: plain

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "storage/backup.h"
+#include "storage/sqlite_code.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,27 +34,9 @@ struct FinishBackup {
 };
 using Backup = std::unique_ptr<sqlite3_backup, FinishBackup>;
 
-ErrorCode codeOfCopy(int sqliteCode)
-{
-    switch (sqliteCode & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::Busy;
-    case SQLITE_READONLY:
-        return ErrorCode::ReadOnly;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::Corrupt;
-    default:
-        return ErrorCode::Io;
-    }
-}
-
 [[noreturn]] void raiseCopy(int code)
 {
-    raise(codeOfCopy(code), u"the copy could not be written: "_s + QString::fromUtf8(sqlite3_errstr(code)));
+    raise(meaningOf(code), u"the copy could not be written: "_s + QString::fromUtf8(sqlite3_errstr(code)));
 }
 
 /// The target needs no journal: it is no backup before it was checked and put on the disk.

@@ -47,7 +47,7 @@ auto atEdge(Work work) -> Result<decltype(work())>
     } catch (const Failure &failure) {
         return tl::unexpected<Error>(logged(failure.error));
     } catch (const std::bad_alloc &) {
-        return tl::unexpected<Error>(logged({ErrorCode::Unavailable, QStringLiteral("out of memory")}));
+        return tl::unexpected<Error>(logged({ErrorCode::OutOfMemory, {}}));
     }
 }
 

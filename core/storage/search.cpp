@@ -115,7 +115,8 @@ void checkSearchIndex(SqliteConnection &connection, bool againstTexts)
                         u"INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', ?)"_s);
         check.run(int(againstTexts));
     } catch (const Failure &failure) {
-        if (failure.error.code == ErrorCode::Cancelled)
+        const ErrorCode code = failure.error.code;
+        if (code == ErrorCode::Cancelled || code == ErrorCode::Busy || code == ErrorCode::OutOfMemory)
             throw;
         raise(ErrorCode::Corrupt, u"the search index does not fit the texts: "_s + failure.error.detail);
     }

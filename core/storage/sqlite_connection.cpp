@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "storage/pragmas.h"
+#include "storage/sqlite_code.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,35 +52,6 @@ sqlite3 *sqliteHandle(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.data());
 }
 
-ErrorCode codeOf(int sqliteCode)
-{
-    switch (sqliteCode & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::Busy;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return sqliteCode == SQLITE_READONLY_DBMOVED ? ErrorCode::Io : ErrorCode::ReadOnly;
-    case SQLITE_INTERRUPT:
-        return ErrorCode::Cancelled;
-    case SQLITE_CORRUPT:
-        return ErrorCode::Corrupt;
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
-    case SQLITE_NOTADB:
-        return ErrorCode::NotADatabase;
-    case SQLITE_TOOBIG:
-        return ErrorCode::TooLarge;
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-        return ErrorCode::Invalid;
-    case SQLITE_NOMEM:
-        return ErrorCode::Unavailable;
-    default:
-        return ErrorCode::Io;
-    }
-}
-
 /// SQLite's own words for a code, without the values of a statement.
 QString wordsFor(int sqliteCode)
 {
@@ -94,9 +66,9 @@ QString wordsFor(int sqliteCode)
     }
 }
 
-Failure failureOf(int sqliteCode, const QString &what)
+Failure failureOfCode(int sqliteCode, const QString &what)
 {
-    return Failure{Error{codeOf(sqliteCode), what + u": "_s + wordsFor(sqliteCode)}};
+    return Failure{Error{meaningOf(sqliteCode), what + u": "_s + wordsFor(sqliteCode)}};
 }
 } // namespace
 
@@ -124,11 +96,11 @@ void SqliteConnection::open()
     database.setDatabaseName(databaseName(m_options));
     database.setConnectOptions(connectOptions(m_options));
     if (!database.open())
-        throw failureOf(database.lastError().nativeErrorCode().toInt(), u"open"_s);
+        throw failureOfCode(database.lastError().nativeErrorCode().toInt(), u"open"_s);
     const std::lock_guard lock(m_handleMutex);
     m_handle = sqliteHandle(database);
     if (sqlite3_prepare_v2(m_handle, "ROLLBACK", -1, &m_rollback, nullptr) != SQLITE_OK)
-        throw failureOf(sqlite3_extended_errcode(m_handle), u"open"_s);
+        throw failureOfCode(sqlite3_extended_errcode(m_handle), u"open"_s);
     // SQLite itself is content with reading where it may not write.
     if (!m_options.readOnly && sqlite3_db_readonly(m_handle, "main") == 1)
         raise(ErrorCode::ReadOnly, u"the file cannot be written: "_s + m_options.path);
@@ -149,10 +121,11 @@ void SqliteConnection::close()
 
 void SqliteConnection::execute(const QString &sql)
 {
+    finishRollback();
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        throw lastFailure(sql.left(40));
+        throw failureOf(query, sql);
 }
 
 QVariant SqliteConnection::scalar(const QString &sql)
@@ -169,6 +142,7 @@ bool SqliteConnection::isInTransaction() const
 
 void SqliteConnection::begin(const QString &sql)
 {
+    finishRollback();
     Q_ASSERT_X(!isInTransaction(), "SqliteConnection", "transactions do not nest");
     execute(sql);
     ++m_transactionNumber;
@@ -187,11 +161,22 @@ void SqliteConnection::rollback() noexcept
         if (sqlite3_reset(m_rollback) != SQLITE_OK)
             log::room("storage")->error("rollback failed: {}", sqlite3_extended_errcode(m_handle));
     }
+    m_rollbackIsDue = isInTransaction();
     // When a disk fails in the rollback too, SQLite answers the next call with the same failure once more,
     // though the disk may be well again by then: that call is this one.
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (query.exec(u"SELECT count(*) FROM sqlite_schema"_s))
         query.finish();
+}
+
+/// Nothing of what was to be undone may be seen or kept with what comes next.
+void SqliteConnection::finishRollback()
+{
+    if (!m_rollbackIsDue)
+        return;
+    rollback();
+    if (m_rollbackIsDue)
+        throw failureOfCode(sqlite3_extended_errcode(m_handle), u"ROLLBACK"_s);
 }
 
 void SqliteConnection::interrupt()
@@ -208,13 +193,15 @@ bool SqliteConnection::fileHasMoved() const
     return moved != 0;
 }
 
-Failure SqliteConnection::lastFailure(const QString &what) const
+/// The query knows better than the connection: letting go of a statement makes SQLite forget why it failed.
+Failure SqliteConnection::failureOf(const QSqlQuery &query, const QString &sql) const
 {
-    const int code = m_handle ? sqlite3_extended_errcode(m_handle) : SQLITE_CANTOPEN;
+    const int told = query.lastError().nativeErrorCode().toInt();
+    const int code = told > SQLITE_OK ? told : sqlite3_extended_errcode(m_handle);
     // QtSql itself refuses a second statement, and SQLite then knows of no failure.
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
-        return Failure{Error{ErrorCode::Invalid, what + u": not one statement"_s}};
-    return failureOf(code, what);
+        return Failure{Error{ErrorCode::Invalid, sql.left(40) + u": not one statement"_s}};
+    return failureOfCode(code, sql.left(40));
 }
 
 std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::prepare(const QString &sql)
@@ -222,12 +209,13 @@ std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::prepare(const QStr
     auto prepared = std::make_shared<Prepared>(QSqlDatabase::database(m_name, false));
     prepared->query.setForwardOnly(true);
     if (!prepared->query.prepare(sql))
-        throw lastFailure(sql.left(40));
+        throw failureOf(prepared->query, sql);
     return prepared;
 }
 
 std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::borrow(const QString &sql)
 {
+    finishRollback();
     auto &kept = m_prepared[sql];
     if (kept && kept->inUse)
         return prepare(sql);
@@ -242,6 +230,14 @@ std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::borrow(const QStri
     return kept;
 }
 
+/// QtSql may have let go of a statement that failed, and then it works never again.
+void SqliteConnection::forget(const QString &sql, const std::shared_ptr<Prepared> &prepared)
+{
+    const auto kept = m_prepared.find(sql);
+    if (kept != m_prepared.end() && kept->second == prepared)
+        m_prepared.erase(kept);
+}
+
 Statement::Statement(SqliteConnection &connection, const QString &sql)
     : m_connection(connection), m_sql(sql), m_prepared(connection.borrow(sql))
 {
@@ -252,6 +248,8 @@ Statement::~Statement()
 {
     m_prepared->query.finish();
     m_prepared->inUse = false;
+    if (m_hasFailed)
+        m_connection.forget(m_sql, m_prepared);
 }
 
 Statement &Statement::runWith(const QVariantList &values)
@@ -270,20 +268,23 @@ void Statement::bind(int position, const QString &text)
 void Statement::runBound()
 {
     if (!m_prepared->query.exec())
-        throw m_connection.lastFailure(m_sql.left(40));
+        fail();
+}
+
+void Statement::fail()
+{
+    m_hasFailed = true;
+    throw m_connection.failureOf(m_prepared->query, m_sql);
 }
 
 bool Statement::next()
 {
-    if (m_prepared->query.next()) {
-        // QtSql hands on a value for which there was no memory as an empty one.
-        if (sqlite3_errcode(m_connection.handle()) == SQLITE_NOMEM)
-            throw m_connection.lastFailure(m_sql.left(40));
-        return true;
-    }
-    if (m_prepared->query.lastError().isValid())
-        throw m_connection.lastFailure(m_sql.left(40));
-    return false;
+    const bool isThere = m_prepared->query.next();
+    // QtSql hands on a value for which there was no memory as an empty one.
+    const bool isCutShort = isThere && sqlite3_errcode(m_connection.handle()) == SQLITE_NOMEM;
+    if (isCutShort || (!isThere && m_prepared->query.lastError().isValid()))
+        fail();
+    return isThere;
 }
 
 } // namespace cpoise::storage

@@ -61,8 +61,6 @@ public:
     void interrupt();
     /// True when the file that was opened does not lie at its path any more.
     bool fileHasMoved() const;
-    /// The failure of the statement that just failed on this connection.
-    Failure lastFailure(const QString &what) const;
 
 private:
     friend class Statement;
@@ -77,8 +75,12 @@ private:
     void begin(const QString &sql);
     void commit();
     void rollback() noexcept;
+    void finishRollback();
     std::shared_ptr<Prepared> borrow(const QString &sql);
     std::shared_ptr<Prepared> prepare(const QString &sql);
+    void forget(const QString &sql, const std::shared_ptr<Prepared> &prepared);
+    /// Of a query that just failed on this connection.
+    Failure failureOf(const QSqlQuery &query, const QString &sql) const;
 
     ConnectionOptions m_options;
     QString m_name;
@@ -87,6 +89,7 @@ private:
     std::mutex m_handleMutex;           ///< interrupt() against close()
     std::unordered_map<QString, std::shared_ptr<Prepared>> m_prepared;
     qint64 m_transactionNumber = 0;
+    bool m_rollbackIsDue = false; ///< it failed: to be done before anything else
 };
 
 /// A prepared, forward-only statement, finished when it goes out of scope so that it never keeps a lock.
@@ -132,10 +135,12 @@ private:
     }
     void bindVariant(int position, const QVariant &value) { m_prepared->query.bindValue(position, value); }
     void runBound();
+    [[noreturn]] void fail();
 
     SqliteConnection &m_connection;
     QString m_sql;
     std::shared_ptr<SqliteConnection::Prepared> m_prepared;
+    bool m_hasFailed = false;
 };
 
 template<typename Work>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/verify.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include "storage/chain_check.h"
@@ -14,6 +15,13 @@ namespace cpoise::storage
 
 namespace
 {
+/// A check that could not get the memory for a page says so in its list of faults, and it is none.
+bool tellsOfNoMemory(const QString &answer)
+{
+    static const QRegularExpression code(u"error code[= ](7|3082)\\b"_s); // NOMEM, IOERR_NOMEM
+    return answer.contains(code);
+}
+
 /// What a check of SQLite's says, without its "ok".
 QStringList answersOf(SqliteConnection &connection, const QString &pragma)
 {
@@ -21,8 +29,11 @@ QStringList answersOf(SqliteConnection &connection, const QString &pragma)
     Statement check(connection, pragma);
     check.run();
     while (check.next()) {
-        if (check.text(0) != u"ok"_s)
-            answers << check.text(0);
+        const QString answer = check.text(0);
+        if (tellsOfNoMemory(answer))
+            raise(ErrorCode::OutOfMemory, pragma);
+        if (answer != u"ok"_s)
+            answers << answer;
     }
     return answers;
 }

@@ -2,18 +2,13 @@
 // Each operation on a file fails in turn, once or for good, with an input or output failure or a full disk.
 // Whatever was acknowledged is there afterwards, a failure is told with its code, nothing is damaged, and
 // work goes on when the trouble is over.
-#include <csignal>
-#include <sys/resource.h>
-
 #include <QDir>
 
 #include "storage/files.h"
-#include "storage/verify.h"
-#include "tests/storage/support/disk_record.h"
+#include "tests/storage/support/every_save.h"
 #include "tests/storage/support/faulty_layer.h"
-#include "tests/storage/support/power_session.h"
+#include "tests/storage/support/file_limit.h"
 #include "tests/storage/support/second_schema.h"
-#include "tests/storage/support/workspace_case.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -24,64 +19,6 @@ using Trouble = FaultyLayer::Trouble;
 
 namespace
 {
-using Step = std::function<Result<void>(casework::CaseWriter &)>;
-
-template<typename T>
-Result<void> onlyOutcome(const Result<T> &result)
-{
-    return result ? Result<void>() : tl::unexpected<Error>(result.error());
-}
-
-/// Every kind of save once, on top of a workspace with the cases 0/26 to 2/26.
-QVector<Step> everyKindOfSave(const QVector<casework::CaseRecord> &cases)
-{
-    casework::CaseRecord changed = cases.first();
-    changed.content.requestText += u" And the hinges? "_s.repeated(300);
-    casework::CaseRecord again = changed;
-    ++again.revision;
-    again.content.summary = u"Hinges"_s;
-    const casework::Draft draft{cases.at(1).id, u"typist"_s, 1, QDateTime(), cases.at(1).content};
-    const casework::LetterRecord letter{cases.at(1).id,      1,    u"l.pdf"_s,
-                                        QByteArray(32, 'x'), true, QDateTime()};
-    return {
-        [](auto &w) { return onlyOutcome(w.create(test::numberedCase(10), {})); },
-        [=](auto &w) { return onlyOutcome(w.saveDraft(draft)); },
-        [=](auto &w) { return onlyOutcome(w.revise(changed, {})); },
-        [=](auto &w) { return onlyOutcome(w.recordLetter(letter, {})); },
-        [=](auto &w) {
-            return w.setApplicant(cases.at(2).id, {u"Wren"_s, {}, {}}, {});
-        },
-        [=](auto &w) { return w.discardDraft(cases.at(1).id, u"typist"_s); },
-        [](auto &w) { return w.setSetting(u"reference-pattern"_s, u"{}"_s, {}); },
-        [=](auto &w) { return onlyOutcome(w.revise(again, {})); },
-    };
-}
-
-/// While it lives, no file of this process may grow over `bytes`.
-class FileLimit
-{
-public:
-    explicit FileLimit(qint64 bytes) : m_signal(std::signal(SIGXFSZ, SIG_IGN)) { set(rlim_t(bytes)); }
-    ~FileLimit()
-    {
-        set(RLIM_INFINITY);
-        std::signal(SIGXFSZ, m_signal);
-    }
-    FileLimit(const FileLimit &) = delete;
-    FileLimit &operator=(const FileLimit &) = delete;
-
-private:
-    static void set(rlim_t bytes)
-    {
-        rlimit limit = {};
-        ::getrlimit(RLIMIT_FSIZE, &limit);
-        limit.rlim_cur = std::min(bytes, limit.rlim_max);
-        if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
-            qFatal("no limit can be set");
-    }
-    void (*m_signal)(int);
-};
-
 ConnectionOptions readingOf(const QString &path)
 {
     ConnectionOptions options;
@@ -118,17 +55,14 @@ private:
     static void addTroubles();
     static ErrorCode expected(bool fullDisk) { return fullDisk ? ErrorCode::DiskFull : ErrorCode::Io; }
     void put();
-    test::Promise promised();
-    void checkKept(const test::Promise &promise);
     void saveWithTrouble(Trouble trouble, int after, bool fullDisk);
     /// Calls `once` with the n-th operation failing, n = 1, 2, ..., until none fails any more.
     template<typename Work>
     void eachInTurn(bool fullDisk, int stride, Work once);
 
-    WorkspaceCase m_here;
+    test::EverySave m_saves;
+    WorkspaceCase &m_here = m_saves.here;
     FaultyLayer m_layer{"cpoise-faulty"};
-    test::DiskImage m_start;
-    QVector<casework::CaseRecord> m_cases;
 };
 
 void FaultsTest::addTroubles()
@@ -140,15 +74,7 @@ void FaultsTest::addTroubles()
 
 void FaultsTest::initTestCase()
 {
-    m_here.fill(3);
-    {
-        const auto workspace = m_here.opened();
-        for (int i = 0; i < 3; ++i) {
-            const QString id = test::must(workspace->reader().findReference(QString::number(i) + u"/26"_s));
-            m_cases << test::must(workspace->reader().open(id));
-        }
-    }
-    m_start = test::readImage(m_here.database());
+    m_saves.fill();
     m_here.options.fileLayer = m_layer.name();
     m_here.options.busyTimeoutMs = 0;
 }
@@ -156,63 +82,13 @@ void FaultsTest::initTestCase()
 void FaultsTest::put()
 {
     m_layer.endTrouble();
-    test::writeImage(m_here.database(), m_start);
-}
-
-/// Seen from beside, without the layer.
-test::Promise FaultsTest::promised()
-{
-    SqliteConnection beside(readingOf(m_here.database()));
-    return test::promiseOf(beside);
-}
-
-void FaultsTest::checkKept(const test::Promise &promise)
-{
-    SqliteConnection beside(readingOf(m_here.database()));
-    Statement entry(beside, u"SELECT hash FROM journal WHERE sequence = ?"_s);
-    entry.run(promise.entries);
-    QVERIFY(entry.next());
-    QVERIFY(entry.bytes(0) == promise.head);
-    while (entry.next()) {
-    }
-    const auto report = verifyDatabase(beside, {}, {}, {});
-    QVERIFY2(report.faults.isEmpty(), qPrintable(report.faults.join(u'\n')));
+    m_saves.put();
 }
 
 void FaultsTest::saveWithTrouble(Trouble trouble, int after, bool fullDisk)
 {
-    put();
-    const QVector<Step> steps = everyKindOfSave(m_cases);
-    {
-        const auto workspace = m_here.opened();
-        m_layer.arm(trouble, after, fullDisk);
-        for (const Step &step : steps) {
-            const Result<void> saved = step(workspace->writer());
-            if (saved)
-                continue;
-            QVERIFY2(m_layer.hasFailed(), qPrintable(saved.error().detail));
-            QVERIFY2(saved.error().code == expected(fullDisk), qPrintable(saved.error().detail));
-            m_layer.endTrouble();
-            // The person tries again in the same window. What the disk kept though it said no is met again.
-            const Result<void> again = step(workspace->writer());
-            const auto code = test::codeOf(again);
-            QVERIFY2(!code || code == ErrorCode::Conflict || code == ErrorCode::Duplicate,
-                     qPrintable(again ? QString() : again.error().detail));
-        }
-        m_layer.endTrouble();
-        checkKept(promised());
-    }
-    m_here.options.fileLayer.clear();
-    const auto workspace = m_here.opened();
-    const auto read = [&](int i) { return test::must(workspace->reader().open(m_cases.at(i).id)); };
-    QCOMPARE(test::must(workspace->reader().ids({})).size(), 4);
-    QCOMPARE(read(0).content.summary, u"Hinges"_s);
-    QCOMPARE(test::must(workspace->reader().letters(m_cases.at(1).id)).isEmpty(), false);
-    QCOMPARE(test::must(workspace->writer().applicant(m_cases.at(2).id, {}, {})).name, u"Wren"_s);
-    QCOMPARE(test::must(workspace->reader().setting(u"reference-pattern"_s)), u"{}"_s);
-    const auto report = test::must(workspace->upkeep().verify({}));
-    QVERIFY2(report.faults.isEmpty(), qPrintable(report.faults.join(u'\n')));
-    m_here.options.fileLayer = m_layer.name();
+    m_saves.saveWithTrouble({[&] { m_layer.arm(trouble, after, fullDisk); }, [&] { m_layer.endTrouble(); },
+                             [&] { return m_layer.hasFailed(); }, expected(fullDisk)});
 }
 
 void FaultsTest::saves_data()
@@ -255,16 +131,16 @@ void FaultsTest::closingWhileTheDiskFails()
         {
             const auto workspace = m_here.opened();
             m_layer.arm(Trouble::WritesFromThenOn, n, false);
-            for (const Step &step : everyKindOfSave(m_cases)) {
+            for (const test::EverySave::Step &step : m_saves.steps()) {
                 if (step(workspace->writer()))
-                    promise = promised();
+                    promise = m_saves.promised();
             }
         }
         const bool hasFailed = m_layer.hasFailed();
         m_layer.endTrouble();
         test::must(m_here.open());
         if (promise.entries > 0)
-            checkKept(promise);
+            m_saves.checkKept(promise);
         if (!hasFailed)
             break;
         ++faults;
@@ -280,7 +156,7 @@ void FaultsTest::reading()
         put();
         const auto workspace = m_here.opened();
         m_layer.arm(Trouble::ReadsOnce, n, false);
-        const auto first = workspace->reader().open(m_cases.first().id);
+        const auto first = workspace->reader().open(m_saves.cases().first().id);
         if (!m_layer.hasFailed()) {
             QVERIFY(first);
             break;
@@ -288,7 +164,8 @@ void FaultsTest::reading()
         ++faults;
         if (!first)
             QCOMPARE(first.error().code, ErrorCode::Io);
-        QVERIFY(test::must(workspace->reader().open(m_cases.first().id)).content == m_cases.first().content);
+        QVERIFY(test::must(workspace->reader().open(m_saves.cases().first().id)).content ==
+                m_saves.cases().first().content);
     }
     QVERIFY(faults > 0);
 }
@@ -347,7 +224,7 @@ void FaultsTest::opening()
         .each(150, [&](const test::DiskImage &image, int) {
             const auto journal = image.find("-journal");
             const bool waits = journal != image.end() && journal->second.size() > 512;
-            if (waits && image.at("") != m_start.at(""))
+            if (waits && image.at("") != m_saves.start().at(""))
                 midst << image;
             return midst.size() < 3;
         });
@@ -437,16 +314,16 @@ void FaultsTest::filesOverALimit()
     put();
     const auto workspace = m_here.opened();
     const qint64 size = QFileInfo(m_here.database()).size();
-    const test::Promise promise = promised();
+    const test::Promise promise = m_saves.promised();
     casework::NewCase big = test::numberedCase(30);
     big.record.content.requestText = u"Which locks? "_s.repeated(20000);
     {
-        const FileLimit limit(size);
+        const test::FileLimit limit(size);
         QVERIFY_CODE(workspace->writer().create(big, {}), ErrorCode::Io);
     }
-    QVERIFY(promised() == promise);
+    QVERIFY(m_saves.promised() == promise);
     {
-        const FileLimit limit(size - 4096);
+        const test::FileLimit limit(size - 4096);
         QVERIFY_CODE(workspace->upkeep().backup({}, {}), ErrorCode::Io);
     }
     test::must(workspace->writer().create(big, {}));

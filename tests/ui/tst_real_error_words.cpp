@@ -20,7 +20,7 @@ private Q_SLOTS:
     void keepTheDetail();
 
 private:
-    static constexpr int codes = int(ErrorCode::Unavailable) + 1;
+    static constexpr int codes = int(ErrorCode::OutOfMemory) + 1;
     static void checkSentences(const QString &text);
 };
 

@@ -52,6 +52,10 @@ ErrorWords errorWords(ErrorCode code)
     case ErrorCode::Unavailable:
         return {u"A part that this needs is missing."_s,
                 u"Install Counterpoise again, or ask those who look after it."_s};
+    case ErrorCode::OutOfMemory:
+        return {
+            u"The computer has not enough memory left."_s,
+            u"What was saved is whole, and what you typed is kept. Close other programs, then try again."_s};
     }
     return {u"It did not work."_s, u"Try again."_s};
 }
