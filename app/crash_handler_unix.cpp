@@ -36,13 +36,26 @@ void onSignal(int signal)
     raise(signal);
 }
 
+/// A stack that is full has no room for the handler: it gets one of its own (for the thread that installs it,
+/// which is the desk's; threads of ours do not recurse over what people write).
+void giveTheHandlerAStack()
+{
+    constexpr size_t size = 128 * 1024;
+    static char room[size];
+    stack_t stack = {};
+    stack.ss_sp = room;
+    stack.ss_size = size;
+    sigaltstack(&stack, nullptr);
+}
+
 void install()
 {
+    giveTheHandlerAStack();
     void *warm[1];
     backtrace(warm, 1); // loads libgcc now, not inside the handler
     struct sigaction action = {};
     action.sa_handler = onSignal;
-    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER | SA_ONSTACK);
     for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT})
         sigaction(signal, &action, nullptr);
 }

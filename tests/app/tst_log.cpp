@@ -34,6 +34,14 @@ void write(const QString &path, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
 }
+
+/// Calls itself until the stack is full; what it keeps there keeps the compiler from making a loop of it.
+int dig(int depth)
+{
+    volatile char room[4096] = {};
+    room[depth % 4096] = 1;
+    return depth < 0 ? 0 : dig(depth + 1) + room[0];
+}
 } // namespace
 
 /// The log in the user's own folder: something for those who look for a fault, nothing of what people wrote.
@@ -95,17 +103,26 @@ private Q_SLOTS:
         QVERIFY(folder.entryList(QDir::Files).size() <= 6);
     }
 
+    void aCrashLeavesAStackTrace_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QByteArray>("signal");
+        QTest::newRow("abort") << u"--crash-into"_s << QByteArray("ABRT\n");
+        QTest::newRow("no stack left") << u"--overflow-into"_s << QByteArray("SEGV\n");
+    }
     void aCrashLeavesAStackTrace()
     {
-        const QDir folder(file(u"crash"_s));
+        QFETCH(QString, way);
+        QFETCH(QByteArray, signal);
+        const QDir folder(file(u"crash"_s + way));
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--crash-into"_s, folder.path()});
+        child.start(QCoreApplication::applicationFilePath(), {way, folder.path()});
         QVERIFY(child.waitForFinished());
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
         const QStringList traces = folder.entryList({u"crash-*.txt"_s}, QDir::Files);
         QCOMPARE(traces.size(), 1);
         const QByteArray trace = allOf(folder);
-        QVERIFY2(trace.startsWith("ABRT\n"), trace);
+        QVERIFY2(trace.startsWith(signal), trace);
         QVERIFY(trace.count('\n') > 4);
     }
 };
@@ -117,6 +134,10 @@ int main(int argc, char **argv)
     if (words.size() == 3 && words[1] == u"--crash-into"_s) {
         app::traceCrashesTo(words[2]);
         std::abort();
+    }
+    if (words.size() == 3 && words[1] == u"--overflow-into"_s) {
+        app::traceCrashesTo(words[2]);
+        return dig(0);
     }
     LogTest test;
     return QTest::qExec(&test, words);
