@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/workspace_call.h"
 #include "app/law_book.h"
+#include "casework/all_findings.h"
 #include "law/finding_words.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,8 +108,8 @@ Answer checkCommand(const Arguments &arguments)
     const auto subject = QFileInfo(what).isFile() ? fromFile(what, *book) : fromWorkspace(arguments);
     if (!subject)
         return failure(subject.error());
-    return answerFor(law::check(
-        {subject->matter, subject->authority, book->catalogue, book->calendar, SystemClock().today()}));
+    return answerFor(
+        casework::allFindings(subject->matter, subject->authority, *book, SystemClock().today()));
 }
 
 } // namespace cpoise::app::cli

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "casework/all_findings.h"
 #include "casework/desks.h"
 #include "casework/step_marks.h"
 #include "casework/when_done.h"
@@ -25,7 +26,7 @@ DecisionSession::DecisionSession(const CaseRecord &record, const law::Authority 
       m_today(today), m_deadline(law::deadline(law::clockOf(record.content), book.calendar)),
       m_counted(law::clockOf(record.content))
 {
-    m_findings = law::check({draft(), m_authority, m_book.catalogue, m_book.calendar, m_today});
+    m_findings = allFindings(draft(), m_authority, m_book, m_today);
     m_steps = stepStates(draft(), m_book.catalogue, m_findings);
 }
 
@@ -125,7 +126,7 @@ void DecisionSession::checkNow()
 
 void DecisionSession::check()
 {
-    show(m_edits, law::check({draft(), m_authority, m_book.catalogue, m_book.calendar, m_today}));
+    show(m_edits, allFindings(draft(), m_authority, m_book, m_today));
 }
 
 void DecisionSession::startChecking()
@@ -135,8 +136,7 @@ void DecisionSession::startChecking()
         return;
     PoolWorker pool;
     m_checking = answer(pool, [matter = draft(), authority = m_authority, &book = m_book, today = m_today] {
-        return Result<QVector<law::Finding>>(
-            law::check({matter, authority, book.catalogue, book.calendar, today}));
+        return Result<QVector<law::Finding>>(allFindings(matter, authority, book, today));
     });
     whenDone(m_checking, this, [this, edits = m_edits](const Result<QVector<law::Finding>> &found) {
         if (found && edits > m_shown)

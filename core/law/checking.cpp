@@ -221,7 +221,7 @@ QVector<Finding> check(const CheckInput &input)
     constexpr Concern concerns[] = {
         checkRequest,    checkDates,        checkSlices,    checkGrounds, checkParticulars, checkCombinations,
         checkLikelihood, checkHarm,         checkTests,     checkFactors, checkBalance,     checkWords,
-        checkArguments,  checkConfirmation, checkExtension, checkLetter,
+        checkArguments,  checkConfirmation, checkExtension, checkLetter,  checkChanges,
     };
     Checking checking(input);
     for (const Concern concern : concerns)

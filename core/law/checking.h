@@ -84,5 +84,6 @@ void checkWords(Checking &checking);
 void checkArguments(Checking &checking);
 void checkConfirmation(Checking &checking);
 void checkLetter(Checking &checking);
+void checkChanges(Checking &checking);
 
 } // namespace cpoise::law

@@ -241,6 +241,32 @@ const QVector<FindingKind> &findingKinds()
         {u"no-reduced-reason", Warns, u"s17(4)",
          u"Reasons are left out of the letter. Note for the file why giving them would disclose exempt "
          u"information."},
+        // Words of the letter changed in place
+        {u"changed-words", Warns, u"s1(1)",
+         u"\"%1\": these words differ from what the decision says, and the checks cannot vouch for them. "
+         u"Make "
+         u"sure that they are right."},
+        {u"changed-answer", Warns, u"s1(1)",
+         u"\"%1\": these words of yours stand where the letter says what is held or decided. Make sure that "
+         u"they say it, and as it was decided."},
+        {u"changed-exemption", Warns, u"s17(1)(b)",
+         u"\"%1\": these words of yours stand where the letter names the exemption and why it applies. Make "
+         u"sure that they still do."},
+        {u"changed-section", Warns, u"s17(5)",
+         u"\"%1\": these words of yours stand where the letter names the section it refuses under. Make sure "
+         u"that they still do."},
+        {u"changed-extension", Warns, u"s17(2)",
+         u"\"%1\": these words of yours stand where the letter asks for more time. Make sure that they name "
+         u"the exemption, and the date."},
+        {u"changed-review-route", Warns, u"s17(7)(a)",
+         u"\"%1\": these words of yours stand where the letter says how to ask for an internal review. Make "
+         u"sure that they still do."},
+        {u"changed-regulator", Warns, u"s17(7)(b)",
+         u"\"%1\": these words of yours stand where the letter gives the right to complain to the regulator. "
+         u"Make sure that they still do."},
+        {u"changed-adrift", Blocks, u"s1(1)",
+         u"\"%1\": the letter no longer says what these words replaced. Use them somewhere else, or let them "
+         u"go."},
     };
     return kinds;
 }

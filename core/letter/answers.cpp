@@ -52,6 +52,8 @@ Blocks namedSlice(const Writing &writing, const law::Slice &slice, bool withGrou
         own.prepend(
             paragraph(cites ? writing.say(u"withheld-under"_s, {{u"citation"_s, citation}}) : QString(),
                       at(StepKind::Slices, slice.id, Field::SliceLabel)));
+    // A name alone is the officer's own.
+    own.first().ownWords = own.first().ownWords && !own.first().runs.isEmpty();
     own.first() = withLabel(own.first().runs.isEmpty() ? name : name + u". "_s, own.first());
     return own;
 }

@@ -2,6 +2,7 @@
 #include "letter/compose.h"
 
 #include "base/text.h"
+#include "letter/changes.h"
 #include "letter/parts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,6 +95,7 @@ Document pitOf(const Writing &writing)
     document.blocks << heading(1, document.title, at(law::StepKind::Request, {}, law::Field::Reference));
     document.blocks += belongsTo(writing);
     document.blocks += testsOf(writing);
+    document.blocks = fixedWords(document.blocks);
     return document;
 }
 } // namespace
@@ -101,7 +103,7 @@ Document pitOf(const Writing &writing)
 QVector<Document> compose(const LetterInput &input)
 {
     const Writing writing(input);
-    QVector<Document> documents{letterOf(writing)};
+    QVector<Document> documents{withChanges(letterOf(writing), writing.decision().letterChanges)};
     if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !writing.tests().isEmpty())
         documents << pitOf(writing);
     return documents;

@@ -59,6 +59,7 @@ LetterKind kindOf(const law::Case &matter);
 /// places it so (annex: in the letter after a page break). Never fails: what is missing is left out and is a
 /// finding. Every sentence of the decision's sections and factors is in it, unchanged and in order; only
 /// reasons about content are left out of a letter that neither confirms nor denies throughout (R-PIT-11).
+/// Words that the officer changed stand in it (letter/changes.h).
 QVector<Document> compose(const LetterInput &input);
 
 /// The public interest test alone, as its own document ("624A_23_PIT.pdf").

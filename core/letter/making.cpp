@@ -2,6 +2,7 @@
 #include "letter/making.h"
 
 #include "base/text.h"
+#include "letter/changes.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,6 +44,7 @@ Block heading(int level, const QString &text, const law::Where &from)
     block.runs = runsOf(text);
     block.keepWithNext = true;
     block.from = from;
+    block.ownWords = true;
     return block;
 }
 
@@ -51,6 +53,7 @@ Block paragraph(const QString &text, const law::Where &from)
     Block block;
     block.runs = runsOf(text);
     block.from = from;
+    block.ownWords = true;
     return block;
 }
 
@@ -74,7 +77,7 @@ Blocks typed(const QString &text, const law::Where &from)
         offset += part.size();
         blocks << paragraph(part, where);
     }
-    return blocks;
+    return fixedWords(blocks);
 }
 
 Blocks labelled(const QString &label, const QString &text, const law::Where &from)
@@ -114,6 +117,7 @@ ListItem itemOf(const QString &label, const QString &text)
 {
     ListItem item;
     item.runs = runsOf(label, true) + runsOf(text);
+    item.ownWords = true;
     return item;
 }
 
@@ -122,6 +126,7 @@ ListItem itemOf(const Blocks &blocks)
     ListItem item;
     item.runs = blocks.first().runs;
     item.from = blocks.first().from;
+    item.ownWords = blocks.first().ownWords;
     item.children = blocks.mid(1);
     return item;
 }

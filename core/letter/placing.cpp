@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the public interest tests stand: in the letter, in annexes behind it, or in a file of their own.
 #include "base/text.h"
+#include "letter/changes.h"
 #include "letter/parts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +41,7 @@ Blocks inLetter(const Writing &writing)
         blocks << heading(2, testTitle(writing, test), atTest(test));
         blocks += testBlocks(writing, test, 3, Stands::InLetter);
     }
-    return blocks;
+    return fixedWords(blocks);
 }
 
 Blocks pointers(const Writing &writing, const QStringList &sentences)
@@ -112,7 +113,7 @@ Blocks annexes(const Writing &writing)
         blocks += belongsTo(writing);
         blocks += testBlocks(writing, tests[i], 3, Stands::Apart);
     }
-    return blocks;
+    return fixedWords(blocks);
 }
 
 } // namespace cpoise::letter

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "letter/blocks.h"
+#include "letter/plain_text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,14 +8,6 @@ namespace cpoise::letter
 
 namespace
 {
-QString joined(const QVector<Run> &runs)
-{
-    QString text;
-    for (const Run &run : runs)
-        text += run.text;
-    return text.replace(u'\n', u' ');
-}
-
 void append(QStringList &lines, const QString &line)
 {
     if (!line.isEmpty())
@@ -27,7 +19,7 @@ void appendBlock(QStringList &lines, const Block &block);
 void appendList(QStringList &lines, const Block &list)
 {
     for (const ListItem &item : list.items) {
-        append(lines, joined(item.runs));
+        append(lines, plainText(item.runs));
         for (const Block &child : item.children)
             appendBlock(lines, child);
     }
@@ -36,7 +28,7 @@ void appendList(QStringList &lines, const Block &list)
 void appendRow(QStringList &lines, const TableRow &row)
 {
     for (const QVector<Run> &cell : row.cells)
-        append(lines, joined(cell));
+        append(lines, plainText(cell));
 }
 
 void appendTable(QStringList &lines, const Block &table)
@@ -52,7 +44,7 @@ void appendBlock(QStringList &lines, const Block &block)
     switch (block.kind) {
     case BlockKind::Heading:
     case BlockKind::Paragraph:
-        append(lines, joined(block.runs));
+        append(lines, plainText(block.runs));
         break;
     case BlockKind::List:
         appendList(lines, block);
@@ -68,6 +60,21 @@ void appendBlock(QStringList &lines, const Block &block)
     }
 }
 } // namespace
+
+QString plainText(const QVector<Run> &runs)
+{
+    QString text;
+    for (const Run &run : runs)
+        text += run.text;
+    return text.replace(u'\n', u' ');
+}
+
+QString plainText(const Block &block)
+{
+    QStringList lines;
+    appendBlock(lines, block);
+    return lines.join(u'\n');
+}
 
 QString plainText(const Document &document)
 {

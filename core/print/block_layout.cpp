@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/block_layout.h"
 
+#include "letter/plain_text.h"
 #include "print/cleaning.h"
 #include "print/inline_tags.h"
 #include "print/table_layout.h"
@@ -75,6 +76,25 @@ QString labelOf(bool ordered, qsizetype index, int depth)
     return depth % 2 == 0 ? u"\u2022"_s : u"\u2013"_s;
 }
 
+Passage passageOf(const letter::Block &block)
+{
+    // A list's words are its items', which are passages themselves.
+    const QString text = block.kind == letter::BlockKind::List ? QString() : letter::plainText(block);
+    return {block.kind,     block.kind == letter::BlockKind::Heading ? block.level : 0,
+            text,           block.from,
+            block.ownWords, block.original};
+}
+
+Passage passageOf(const letter::ListItem &item, const law::Where &listFrom)
+{
+    return {letter::BlockKind::List,
+            0,
+            letter::plainText(item.runs),
+            item.from == law::Where() ? listFrom : item.from,
+            item.ownWords,
+            item.original};
+}
+
 double rightEndOf(const Strip &strip)
 {
     double right = 0;
@@ -120,15 +140,16 @@ bool BlockLayout::send(QVector<Strip> strips)
                        [this](Strip &strip) { return m_breaker.add(std::move(strip)); });
 }
 
-int BlockLayout::newPlace(const law::Where &from)
+int BlockLayout::newPlace(const Passage &passage)
 {
-    m_places << from;
-    return int(m_places.size()) - 1;
+    m_passages << passage;
+    return int(m_passages.size()) - 1;
 }
 
 Result<QVector<Strip>> BlockLayout::block(const letter::Block &block, Context context)
 {
-    context.place = newPlace(block.from);
+    context.place = newPlace(passageOf(block));
+    context.from = block.from;
     auto strips = [&]() -> Result<QVector<Strip>> {
         switch (block.kind) {
         case letter::BlockKind::Heading:
@@ -156,7 +177,7 @@ Result<QVector<Strip>> BlockLayout::textStrips(const QVector<letter::Run> &runs,
 {
     const StyledText text = styled(runs, style.face, m_fonts);
     for (const char32_t c : text.unprintable)
-        m_unprintable << Unprintable{c, m_places.value(place)};
+        m_unprintable << Unprintable{c, m_passages.value(place).from};
     QVector<Strip> strips;
     if (text.text.trimmed().isEmpty())
         return strips;
@@ -262,8 +283,7 @@ Result<QVector<Strip>> BlockLayout::item(const letter::ListItem &item, const QSt
     inner.parent = m_tree.add("LBody", element);
     inner.indent = std::min(context.indent + m_look.listIndent(), m_breaker.textWidth() * deepestIndent);
     inner.listDepth = context.listDepth + 1;
-    if (item.from != law::Where())
-        inner.place = newPlace(item.from);
+    inner.place = newPlace(passageOf(item, context.from));
     const double width = m_breaker.textWidth() - inner.indent;
     // Words stand beside no paragraph in one element: a reader would run them together.
     const int words = item.children.isEmpty() ? inner.parent : m_tree.add("P", inner.parent);

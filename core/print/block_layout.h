@@ -34,7 +34,7 @@ public:
 
     /// Cancelled when the caller of the page breaker asked to stop.
     Result<bool> layOut(const QVector<letter::Block> &blocks);
-    const QVector<law::Where> &places() const { return m_places; }
+    QVector<Passage> takePassages() { return std::move(m_passages); }
     QVector<Unprintable> takeUnprintable() { return std::move(m_unprintable); }
 
 private:
@@ -45,6 +45,7 @@ private:
         double gapBefore = 0;
         bool keepWithNext = false;
         int place = -1;
+        law::Where from; ///< of the list, for items that say nothing of their own
         int listDepth = 0;
     };
 
@@ -61,7 +62,7 @@ private:
                                       double indent, double width, int place);
     friend class TableLayout;
 
-    int newPlace(const law::Where &from);
+    int newPlace(const Passage &passage);
     int headingLevel(int wanted);
     bool send(QVector<Strip> strips);
 
@@ -69,7 +70,7 @@ private:
     StructureTree &m_tree;
     PageBreaker &m_breaker;
     Look m_look;
-    QVector<law::Where> m_places;
+    QVector<Passage> m_passages;
     QVector<Unprintable> m_unprintable;
     bool m_hasTitle = false;
     int m_lastLevel = 0;

@@ -96,6 +96,7 @@ struct Pages::Data {
     QVector<Element> elements; ///< the first is the Document
     QVector<Bookmark> bookmarks;
     QVector<Placed> placed;
+    QVector<Passage> passages;
     QVector<Unprintable> unprintable;
 };
 

@@ -154,7 +154,7 @@ void PageBreaker::notePlace(const Strip &strip, double top)
         return;
     }
     m_places << strip.place;
-    m_placed << Placed{page(), rect, {}};
+    m_placed << Placed{page(), rect, {}, -1};
 }
 
 } // namespace cpoise::print

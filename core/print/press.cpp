@@ -20,6 +20,12 @@ const QVector<Placed> &Pages::placed() const
     return m_data ? m_data->placed : none;
 }
 
+const QVector<Passage> &Pages::passages() const
+{
+    static const QVector<Passage> none;
+    return m_data ? m_data->passages : none;
+}
+
 const QVector<Unprintable> &Pages::unprintable() const
 {
     static const QVector<Unprintable> none;
@@ -28,12 +34,14 @@ const QVector<Unprintable> &Pages::unprintable() const
 
 namespace
 {
-/// Fills in where each placed rectangle leads.
-QVector<Placed> placedOf(const PageBreaker &breaker, const QVector<law::Where> &places)
+/// Fills in what each placed rectangle is a part of, and where it leads.
+QVector<Placed> placedOf(const PageBreaker &breaker, const QVector<Passage> &passages)
 {
     QVector<Placed> placed = breaker.placed();
-    for (qsizetype i = 0; i < placed.size(); ++i)
-        placed[i].from = places.value(breaker.placesOf()[i]);
+    for (qsizetype i = 0; i < placed.size(); ++i) {
+        placed[i].passage = breaker.placesOf()[i];
+        placed[i].from = passages.value(placed[i].passage).from;
+    }
     return placed;
 }
 
@@ -58,7 +66,8 @@ public:
         if (const auto footers = addFooters(document, style, *m_fonts, data->sheets); !footers)
             return tl::unexpected(footers.error());
         data->bookmarks = breaker.takeBookmarks();
-        data->placed = placedOf(breaker, layout.places());
+        data->passages = layout.takePassages();
+        data->placed = placedOf(breaker, data->passages);
         data->unprintable = layout.takeUnprintable();
         data->elements = tree.take();
         return Pages(std::move(data));

@@ -32,11 +32,22 @@ struct Unprintable {
     law::Where from;
 };
 
-/// Where a block (or its part, when it runs over pages) stands.
+/// Where a passage (or its part, when it runs over pages) stands.
 struct Placed {
     int page = 0;
     QRectF rectPt; ///< from the top left of the page, in points
     law::Where from;
+    int passage = -1; ///< which of Pages::passages()
+};
+
+/// A block, or the first words of an item of a list, as a reader meets it.
+struct Passage {
+    letter::BlockKind kind = letter::BlockKind::Paragraph; ///< List: an item of one
+    int level = 0;                                         ///< of a heading
+    QString text;                                          ///< plain, a line for each line or cell
+    law::Where from;
+    bool ownWords = false; ///< as in a letter::Block
+    QString original;
 };
 
 /// A laid-out document: pages of glyphs. Immutable; cheap to copy.
@@ -45,6 +56,8 @@ class Pages
 public:
     int count() const;
     const QVector<Placed> &placed() const;
+    /// In reading order; some stand nowhere (a list beside its items, a blank paragraph).
+    const QVector<Passage> &passages() const;
     const QVector<Unprintable> &unprintable() const;
     struct Data;
     explicit Pages(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}

@@ -5,8 +5,10 @@
 
 #include "casework/decision_session.h"
 #include "casework/edits.h"
+#include "casework/letter_desk.h"
 #include "casework/step_marks.h"
 #include "casework/when_done.h"
+#include "letter/plain_text.h"
 #include "tests/support/law_book.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,6 +62,39 @@ qsizetype wordsIn(const law::Case &c)
 {
     return textLength(c) / 5; // four letters and a space, on average, in these words
 }
+
+/// A passage of the letter that can be changed, by the field it is made of.
+struct Passage {
+    QString about;
+    QString words;
+};
+
+Passage ownPassage(const DecisionSession &session, Field field)
+{
+    for (const letter::Document &document : LetterDesk::preview(session)) {
+        for (const letter::Block &block : document.blocks) {
+            if (block.ownWords && block.from.field == field)
+                return {block.from.objectId, letter::plainText(block.runs)};
+        }
+    }
+    qFatal("no such passage");
+}
+
+QString letterText(const DecisionSession &session)
+{
+    QString all;
+    for (const letter::Document &document : LetterDesk::preview(session))
+        all += letter::plainText(document);
+    return all;
+}
+
+QStringList codesOf(const DecisionSession &session)
+{
+    QStringList codes;
+    for (const law::Finding &finding : session.findings())
+        codes << finding.code;
+    return codes;
+}
 } // namespace
 
 class TestSession : public QObject
@@ -67,6 +102,8 @@ class TestSession : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void editsSignalOnce();
+    void changedWordsOfTheLetter();
+    void changedWordsOfALongCaseAreLookedAtToo();
     void signalsComeWithEverythingReady();
     void readOnly();
     void freshCaseIsNoWallOfFaults();
@@ -323,6 +360,50 @@ void TestSession::keystrokeInABigCase()
     // The median, with room for a machine that is busy with other things; a check on this thread would not
     // fit.
     QCOMPARE_LT(took[20], 16'000);
+}
+
+void TestSession::changedWordsOfTheLetter()
+{
+    DecisionSession session = sessionOn(test::completeCase());
+    QVERIFY(!session.blocksIssuing());
+    // The sentence that names the exemption, as the letter makes it.
+    const Passage named = ownPassage(session, Field::Limbs);
+    session.edit([&](law::Case &c) {
+        setLetterWords(c, named.about, named.words, u"Section 31(1)(a) covers all of it."_s);
+    });
+    QCOMPARE(codesOf(session), QStringList{u"changed-exemption"_s});
+    QVERIFY(!session.blocksIssuing());
+    QCOMPARE(markAt(session, StepKind::Letter), StepMark::ToLookAt);
+    QVERIFY(letterText(session).contains(u"Section 31(1)(a) covers all of it."_s));
+    QVERIFY(!letterText(session).contains(named.words));
+
+    // The decision moves on: the words stand nowhere, are kept, and block.
+    session.edit([](law::Case &c) { c.decision.grounds[0].limbs[0].likelihood = law::Likelihood::Would; });
+    QVERIFY(session.blocksIssuing());
+    QVERIFY(codesOf(session).contains(u"changed-adrift"_s));
+    QVERIFY(!letterText(session).contains(u"covers all of it"_s));
+    QCOMPARE(session.draft().decision.letterChanges.size(), 1);
+
+    // Taken up again for what the letter says now.
+    const Passage now = ownPassage(session, Field::Limbs);
+    QVERIFY(now.words != named.words);
+    session.edit(
+        [&](law::Case &c) { moveLetterChange(c, c.decision.letterChanges[0].id, now.about, now.words); });
+    QVERIFY(!session.blocksIssuing());
+    QVERIFY(letterText(session).contains(u"covers all of it"_s));
+    session.edit([](law::Case &c) { removeLetterChange(c, c.decision.letterChanges[0].id); });
+    QVERIFY(letterText(session).contains(now.words));
+}
+
+void TestSession::changedWordsOfALongCaseAreLookedAtToo()
+{
+    DecisionSession session = sessionOn(bigCase());
+    const bool blocked = session.blocksIssuing();
+    const Passage named = ownPassage(session, Field::Limbs);
+    session.edit([&](law::Case &c) { setLetterWords(c, named.about, named.words, u"Mine."_s); });
+    QTRY_VERIFY(!session.findingsPending());
+    QVERIFY(codesOf(session).contains(u"changed-exemption"_s));
+    QCOMPARE(session.blocksIssuing(), blocked);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

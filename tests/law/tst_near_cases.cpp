@@ -56,7 +56,7 @@ void TestNearCases::everyCodeHasARow()
         covered.insert(row.code);
     QStringList without;
     for (const QString &code : allFindingCodes()) {
-        if (!covered.contains(code))
+        if (!covered.contains(code) && !code.startsWith("changed-"_L1)) // tst_changed_words
             without << code;
     }
     QCOMPARE(without, QStringList());

@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPushButton>
-#include <QTemporaryDir>
 
-#include "tests/ui/wizard_case.h"
-#include "ui/parts/plain_text.h"
-#include "ui/review/letter_page.h"
+#include "tests/ui/letter_case.h"
 #include "ui/review/pages_view.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 
-namespace
-{
-
-/// A wizard with the press of the bundled fonts, on the letter's page.
-struct LetterCase : test::WizardCase {
-    explicit LetterCase(const law::Case &content = test::completeCase()) : WizardCase(content)
-    {
-        office.store.setAuthority(test::authority(), {});
-        auto opened = print::Press::open(QStringLiteral(CPOISE_SOURCE_DIR) + u"/resources/fonts"_s);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().detail));
-        press = *opened;
-        services.press = press.get();
-        services.pressThread = &here;
-        open();
-        step(law::StepKind::Letter);
-        ui::LetterExport::setFolder(folder.path());
-    }
-    ui::LetterPage *letter() const { return page->findChild<ui::LetterPage *>(); }
-    QString said() const
-    {
-        const auto *label = find<ui::PlainLabel>(u"letterSaid"_s);
-        return label ? label->text() : QString();
-    }
-
-    casework::InlineWorker here;
-    std::shared_ptr<print::Press> press;
-    QTemporaryDir folder;
-};
-
-} // namespace
+using test::LetterCase;
 
 class LetterPageTest : public QObject
 {

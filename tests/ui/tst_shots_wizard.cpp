@@ -3,6 +3,7 @@
 #include "tests/support/shots.h"
 #include "tests/ui/wizard_case.h"
 #include "ui/review/letter_page.h"
+#include "ui/review/pages_view.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -44,6 +45,17 @@ law::Case slicedCase()
         }
     }
     return matter;
+}
+
+/// The letter's first sentence of its own.
+print::Passage ownPassage(const ui::PagesView &view)
+{
+    for (const auto place : view.readingOrder()) {
+        const print::Passage &passage = view.passage(place);
+        if (passage.ownWords && passage.kind == letter::BlockKind::Paragraph)
+            return passage;
+    }
+    return {};
 }
 
 } // namespace
@@ -98,13 +110,56 @@ private Q_SLOTS:
         QTRY_VERIFY(c.page->body());
         c.step(step);
         ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
-        QCOMPARE(test::compareShot(*c.page, name + u"-light"_s), QString());
-        QCOMPARE(test::compareShot(*c.page, name + u"-200"_s, {1024, 640}, 2), QString());
-        ui::Style::setTheme(ui::Theme::Dark);
-        QCOMPARE(test::compareShot(*c.page, name + u"-dark"_s), QString());
+        compare(*c.page, name);
+    }
+
+    void changedWordsOfTheLetter_data()
+    {
+        QTest::addColumn<bool>("typing");
+        QTest::newRow("review-words") << false;
+        QTest::newRow("review-words-sheet") << true;
+    }
+    /// A changed paragraph as it is met, and the sheet in which it is changed; beside it one that fits no
+    /// more.
+    void changedWordsOfTheLetter()
+    {
+        QFETCH(bool, typing);
+        law::Case matter = test::completeCase();
+        if (!typing)
+            casework::setLetterWords(matter, {}, u"What the letter said before."_s,
+                                     u"We are sorry that you had to ask twice."_s);
+        test::WizardCase c(matter);
+        c.office.store.setAuthority(test::authority(), {});
+        c.services.press = m_press.get();
+        c.services.pressThread = &m_here;
+        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
+        c.open();
+        QTRY_VERIFY(c.page->body());
+        c.step(StepKind::Letter);
+        auto *page = c.page->findChild<ui::LetterPage *>();
+        const print::Passage own = ownPassage(*page->view());
+        QSignalSpy shown(page, &ui::LetterPage::shown);
+        c.page->session()->edit([&](law::Case &draft) {
+            casework::setLetterWords(draft, own.from.objectId, own.text,
+                                     u"We are not going to give you the information that you asked for. This "
+                                     u"letter says why, and what you can do about it."_s);
+        });
+        QVERIFY(shown.wait());
+        QVERIFY(page->view()->chooseWords(own.from.objectId, own.text));
+        if (typing)
+            page->view()->change(page->view()->chosen());
+        compare(*c.page, QString::fromLatin1(QTest::currentDataTag()));
     }
 
 private:
+    static void compare(QWidget &page, const QString &name)
+    {
+        QCOMPARE(test::compareShot(page, name + u"-light"_s), QString());
+        QCOMPARE(test::compareShot(page, name + u"-200"_s, {1024, 640}, 2), QString());
+        ui::Style::setTheme(ui::Theme::Dark);
+        QCOMPARE(test::compareShot(page, name + u"-dark"_s), QString());
+    }
+
     std::shared_ptr<print::Press> m_press;
     casework::InlineWorker m_here;
 };

@@ -198,9 +198,10 @@ void FindingsPanel::showPrompt(const Prompt &prompt)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::hair);
     column->addWidget(words);
-    auto *take = new QPushButton(tr("Take over"), both);
+    const QString action = prompt.action.isEmpty() ? tr("Take over") : prompt.action;
+    auto *take = new QPushButton(action, both);
     take->setObjectName(u"take."_s + prompt.id);
-    take->setAccessibleName(tr("Take over: ") + prompt.text);
+    take->setAccessibleName(action + u": "_s + prompt.text);
     take->setFlat(true);
     connect(take, &QPushButton::clicked, this, [this, id = prompt.id] { Q_EMIT taken(id); });
     auto *line = new QHBoxLayout;

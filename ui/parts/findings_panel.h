@@ -43,11 +43,13 @@ class FindingsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    /// Something from the catalogue to think of; one that can be taken over has a button.
+    /// Something from the catalogue to think of; one that can be taken over has a button. Or whatever else a
+    /// page lists here, with the words of its button.
     struct Prompt {
         QString id;
         QString text;
         bool canBeTaken = false;
+        QString action = {};
         bool operator==(const Prompt &) const = default;
     };
 

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include "ui/parts/icons.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui::prompt
@@ -16,6 +18,8 @@ namespace cpoise::ui::prompt
 
 namespace
 {
+constexpr int iconSize = 32;
+
 struct Waiting {
     QList<int> answers;
     QStringList paths;
@@ -29,17 +33,18 @@ Waiting &waiting()
     return value;
 }
 
-QMessageBox::Icon iconOf(Kind kind)
+/// Ours, in the theme's colours: Qt's own are of another set and keep their colours in every theme.
+QIcon iconOf(Kind kind)
 {
     switch (kind) {
     case Kind::Information:
-        return QMessageBox::Information;
+        return icon(u"info"_s, Tone::Accent);
     case Kind::Warning:
-        return QMessageBox::Warning;
+        return icon(u"triangle-alert"_s, Tone::Look);
     case Kind::Question:
         break;
     }
-    return QMessageBox::Question;
+    return icon(u"message-circle-question"_s, Tone::Accent);
 }
 
 void note(const QString &text, const QString &detail)
@@ -54,7 +59,8 @@ QStringList buttonsOf(const Question &question)
 
 QMessageBox *makeBox(QWidget *parent, const Question &question)
 {
-    auto *box = new QMessageBox(iconOf(question.kind), u"Counterpoise"_s, {}, QMessageBox::NoButton, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, u"Counterpoise"_s, {}, QMessageBox::NoButton, parent);
+    box->setIconPixmap(iconOf(question.kind).pixmap(QSize(iconSize, iconSize), box->devicePixelRatioF()));
     box->setObjectName(u"prompt"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -9,6 +9,8 @@ class QPushButton;
 namespace cpoise::ui
 {
 
+class AdriftRows;
+class LetterWords;
 class PagesView;
 class PlainLabel;
 
@@ -23,6 +25,12 @@ public:
 
     void showFindings() override;
     void focusFirst() override;
+    /// Changed words too: those in the letter, and those that fit nowhere.
+    bool goTo(const law::Where &where) override;
+    /// The words of the letter that were changed, and a way to each.
+    QVector<FindingsPanel::Prompt> prompts() const override;
+    QString promptsTitle() const override;
+    void take(const QString &promptId) override;
     /// Everything that is said about the letter, what blocks it first.
     QVector<law::Finding> findings() const override;
     QString wordsWithoutFindings() const override;
@@ -39,9 +47,13 @@ protected:
     void build(QVBoxLayout &column) override;
     bool isWide() const override { return true; }
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildExport();
+    void buildWords(QVBoxLayout &column);
+    bool isAdrift(const QString &changeId) const;
+    void showAdrift();
     QLayout *buildButtons();
     QLayout *buildFolder();
     QLayout *buildProgress();
@@ -68,6 +80,9 @@ private:
     Services &m_services;
     LetterExport *m_export;
     PagesView *m_view = nullptr;
+    LetterWords *m_words = nullptr;
+    AdriftRows *m_adrift = nullptr;
+    QString m_wanted; ///< the change to go to when its pages are there
     PlainLabel *m_set = nullptr;
     PlainLabel *m_blocked = nullptr;
     PlainLabel *m_progress = nullptr;

@@ -29,7 +29,7 @@ public:
     /// Underlines what the findings mean.
     virtual void showFindings();
     /// Focus in the field that a place means, its words selected. False when the page has no such field.
-    bool goTo(const law::Where &where);
+    virtual bool goTo(const law::Where &where);
     virtual void focusFirst();
     /// What the reader at the right lists, and what it says when that is nothing.
     virtual QVector<law::Finding> findings() const { return session().findingsAt(m_step); }
