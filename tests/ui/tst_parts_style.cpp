@@ -117,6 +117,8 @@ private Q_SLOTS:
                     [&](int b) { answer = b; });
         auto *box = parent.findChild<QMessageBox *>(u"prompt"_s);
         QVERIFY(box);
+        QCOMPARE(box->icon(), QMessageBox::NoIcon); // Qt's own are of another set
+        QVERIFY(!box->iconPixmap().isNull());
         QCOMPARE(answer, -1);
         QTest::keyClick(box, Qt::Key_Escape);
         QCOMPARE(answer, 1);

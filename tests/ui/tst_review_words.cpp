@@ -51,6 +51,13 @@ QPlainTextEdit *field(const LetterCase &c)
     return c.find<QPlainTextEdit>(u"letterWords"_s);
 }
 
+/// Other words instead of all that stands in the sheet.
+void retype(const LetterCase &c, const QString &words)
+{
+    QTest::keyClick(field(c), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field(c), words);
+}
+
 void press(const LetterCase &c, const QString &name)
 {
     auto *button = c.find<QPushButton>(name);
@@ -66,7 +73,7 @@ void changeWords(const LetterCase &c, Field from, const QString &words = g_mine)
     c.view()->choose(ownPlace(c, from));
     QTest::keyClick(c.view(), Qt::Key_F2);
     QVERIFY(field(c));
-    QTest::keyClicks(QApplication::focusWidget(), words);
+    retype(c, words);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!field(c));
     QVERIFY(shown.wait());
@@ -99,8 +106,14 @@ private Q_SLOTS:
         QTest::mouseDClick(c.view(), Qt::LeftButton, {}, point);
         QVERIFY(field(c));
         QVERIFY(field(c)->hasFocus());
+        QVERIFY(!c.find<QPushButton>(u"changeWords"_s));
+        for (const QString &name : {u"keepWords"_s, u"cancelWords"_s, u"putBackWords"_s}) {
+            auto *button = c.find<QPushButton>(name);
+            QVERIFY2(button, qPrintable(name));
+            QTRY_COMPARE(button->visibleRegion(), QRegion(button->rect())); // wholly in sight
+        }
         QCOMPARE(c.find<ui::PlainLabel>(u"originalWords"_s)->text(), original);
-        QTest::keyClicks(field(c), g_mine);
+        retype(c, g_mine);
         press(c, u"keepWords"_s);
         QVERIFY(!field(c));
         QCOMPARE(codes(c), QStringList{u"changed-exemption"_s});
@@ -123,7 +136,7 @@ private Q_SLOTS:
         c.view()->choose(named);
         QTest::keyClick(c.view(), Qt::Key_Return);
         QSignalSpy shown(c.letter(), &ui::LetterPage::shown);
-        QTest::keyClicks(field(c), g_mine);
+        retype(c, g_mine);
         QVERIFY(shown.wait());
         QVERIFY(field(c)->hasFocus()); // the pages follow and typing goes on
         QCOMPARE(wordsOf(c, Field::Limbs), g_mine);
@@ -140,6 +153,7 @@ private Q_SLOTS:
         c.view()->setFocus();
         c.view()->choose(ownPlace(c, Field::Limbs));
         QTest::keyClick(c.view(), Qt::Key_F2);
+        QTest::keyClick(field(c), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(field(c), Qt::Key_Delete);
         QVERIFY(!c.find<QPushButton>(u"keepWords"_s)->isEnabled());
         QTest::keyClick(field(c), Qt::Key_Return, Qt::ControlModifier);
@@ -282,7 +296,7 @@ private Q_SLOTS:
         c.view()->setFocus();
         c.view()->choose(ownPlace(c, Field::Limbs));
         QTest::keyClick(c.view(), Qt::Key_F2);
-        QTest::keyClicks(field(c), g_mine);
+        retype(c, g_mine);
         const auto isKept = [&c] {
             const auto kept = c.office.store.draft(c.record.id, c.services.office.login);
             return kept && !kept->content.decision.letterChanges.isEmpty();

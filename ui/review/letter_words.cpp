@@ -21,6 +21,8 @@ LetterWords::LetterWords(casework::DecisionSession &session, PagesView &view, QO
     connect(m_sheet, &WordsSheet::cancelled, this, &LetterWords::cancel);
     connect(m_sheet, &WordsSheet::putBack, this, &LetterWords::putBack);
     connect(m_sheet, &WordsSheet::grown, this, &LetterWords::placeSheet);
+    // When everything around has found its size.
+    connect(&view, &PagesView::rescaled, this, &LetterWords::showSheet, Qt::QueuedConnection);
     refresh();
 }
 
@@ -88,7 +90,10 @@ void LetterWords::begin()
     m_showing = true;
     m_sheet->begin(m_open.before.isEmpty() ? m_open.original : m_open.before, m_open.original);
     m_showing = false;
-    placeSheet();
+    m_view.setChanging(true);
+    showSheet();
+    // And again when its words are laid out in lines, which makes it taller.
+    QMetaObject::invokeMethod(this, &LetterWords::showSheet, Qt::QueuedConnection);
     Q_EMIT laidOut();
 }
 
@@ -98,6 +103,13 @@ void LetterWords::placeSheet()
         return;
     const QRectF area = m_view.rectOf(m_view.chosen());
     m_sheet->placeAt(area.isEmpty() ? QRectF(m_sheet->geometry()) : area);
+}
+
+void LetterWords::showSheet()
+{
+    placeSheet();
+    if (isOpen())
+        m_view.bringIntoSight(m_sheet->geometry());
 }
 
 void LetterWords::onEdited()
@@ -128,6 +140,7 @@ void LetterWords::hideSheet()
 {
     const bool hadFocus = m_sheet->isAncestorOf(m_sheet->window()->focusWidget());
     m_sheet->hide();
+    m_view.setChanging(false);
     if (hadFocus)
         m_view.setFocus(Qt::OtherFocusReason);
     Q_EMIT laidOut();

@@ -54,6 +54,7 @@ private:
     void hideSheet();
     void onEdited();
     void placeSheet();
+    void showSheet();
     void undo();
     void redo();
     QString wordsAt(const QString &about, const QString &original) const;

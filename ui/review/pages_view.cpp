@@ -145,6 +145,7 @@ void PagesView::resizeEvent(QResizeEvent *event)
     ++m_turn;
     setFixedHeight(sizeHint().height());
     showBar();
+    Q_EMIT rescaled();
 }
 
 QRectF PagesView::sheetRect(int sheet) const
@@ -300,6 +301,12 @@ void PagesView::setCanChange(bool can)
     showBar();
 }
 
+void PagesView::setChanging(bool changing)
+{
+    m_changing = changing;
+    showBar();
+}
+
 bool PagesView::canChange(Place place) const
 {
     return m_canChange && passage(place).ownWords;
@@ -372,7 +379,7 @@ void PagesView::change(Place place)
 /// Above the chosen passage, at its right end; beneath it at the head of the pages.
 void PagesView::showBar()
 {
-    const bool show = m_chosen.document >= 0 && canChange(m_chosen);
+    const bool show = m_chosen.document >= 0 && canChange(m_chosen) && !m_changing;
     m_bar->setHasSource(show && passage(m_chosen).from.field != law::Field::None);
     m_bar->setVisible(show);
     if (!show)

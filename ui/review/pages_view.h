@@ -44,6 +44,9 @@ public:
     /// Whether words can be changed; not in a case that is open for reading only.
     void setCanChange(bool can);
     bool canChange(Place place) const;
+    /// While words are being changed nothing else is offered.
+    void setChanging(bool changing);
+    void bringIntoSight(const QRectF &rect);
     /// All passages that stand on a page, in reading order.
     const QVector<Place> &readingOrder() const { return m_order; }
     /// Counts the sets of documents shown: places are those of one edition.
@@ -73,6 +76,8 @@ Q_SIGNALS:
     void changeWanted();
     void putBackWanted();
     void chosenChanged();
+    /// The pages stand at another size.
+    void rescaled();
     void undoWanted();
     void redoWanted();
 
@@ -104,7 +109,6 @@ private:
     void setChosen(Place place);
     void chooseBy(int by);
     void showBar();
-    void bringIntoSight(const QRectF &rect);
     bool isChanging(const QKeyEvent &event) const;
 
     Services &m_services;
@@ -118,6 +122,7 @@ private:
     int m_edition = 0;
     double m_scale = 1.25;
     bool m_canChange = true;
+    bool m_changing = false;
     Place m_chosen;
 };
 

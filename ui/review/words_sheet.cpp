@@ -95,7 +95,7 @@ void WordsSheet::begin(const QString &words, const QString &original)
     onEdited();
     show();
     raise();
-    m_field->selectAll();
+    m_field->moveCursor(QTextCursor::End);
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
