@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include "app/policy.h"
+#include "base/text.h"
 
 #ifdef Q_OS_WIN
 #include <windows.h>
@@ -71,7 +72,13 @@ QString accountName()
     if (const passwd *entry = getpwuid(getuid()))
         name = QString::fromLocal8Bit(entry->pw_name);
 #endif
-    return name.isEmpty() ? u"unknown"_s : name;
+    return usableAccount(name);
+}
+
+QString usableAccount(const QString &told)
+{
+    const QString name = cleaned(told).simplified();
+    return isBlank(name) ? u"unknown"_s : name;
 }
 
 } // namespace cpoise::app

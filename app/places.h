@@ -20,5 +20,8 @@ Result<QString> workspaceFor(const QString &named);
 QString logFolder();
 /// The operating system's account name; "unknown" when the system has none to give.
 QString accountName();
+/// A name as a system told it, fit for a journal and a line on the screen: control characters and blanks
+/// around it are gone; "unknown" when nothing is left.
+QString usableAccount(const QString &told);
 
 } // namespace cpoise::app

@@ -21,7 +21,7 @@ struct Subject {
     law::Authority authority;
 };
 
-Result<Subject> fromFile(const QString &path, const casework::LawBook &book)
+Result<law::Case> caseInFile(const QString &path, const casework::LawBook &book)
 {
     const auto bytes = readFile(path);
     if (!bytes)
@@ -34,12 +34,34 @@ Result<Subject> fromFile(const QString &path, const casework::LawBook &book)
         if (cases->size() != 1)
             return fail(ErrorCode::Invalid,
                         u"This file holds several cases: import it, and check one by its reference."_s);
-        return Subject{cases->first().record.content, {}};
+        return cases->first().record.content;
     }
     const auto pit = formats.readPit(*bytes);
     if (!pit)
         return tl::unexpected(pit.error());
-    return Subject{pit->matter, {}};
+    return pit->matter;
+}
+
+/// A file belongs to no workspace: only one that the caller names says whose decision it is.
+Result<law::Authority> authorityNamed(const Arguments &arguments)
+{
+    if (!arguments.has(u"--workspace"_s))
+        return law::Authority{};
+    const auto local = openOffice(arguments, storage::Access::ReadOnly);
+    if (!local)
+        return tl::unexpected(local.error());
+    return (*local)->workspace().reader().authority();
+}
+
+Result<Subject> fromFile(const Arguments &arguments, const casework::LawBook &book)
+{
+    auto matter = caseInFile(arguments.positional.first(), book);
+    if (!matter)
+        return tl::unexpected(matter.error());
+    auto authority = authorityNamed(arguments);
+    if (!authority)
+        return tl::unexpected(authority.error());
+    return Subject{std::move(*matter), std::move(*authority)};
 }
 
 Result<Subject> fromWorkspace(const Arguments &arguments)
@@ -105,7 +127,7 @@ Answer checkCommand(const Arguments &arguments)
         return failure(book.error());
     const QString what = arguments.positional.first();
     // A reference such as 624A/23 could also be a path: a file that is there is what is meant.
-    const auto subject = QFileInfo(what).isFile() ? fromFile(what, *book) : fromWorkspace(arguments);
+    const auto subject = QFileInfo(what).isFile() ? fromFile(arguments, *book) : fromWorkspace(arguments);
     if (!subject)
         return failure(subject.error());
     return answerFor(

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/workspace_call.h"
+#include "base/whole_file.h"
 #include "casework/case_json.h"
 #include "casework/import_desk.h"
 #include "casework/settings_desk.h"
@@ -146,7 +147,7 @@ Answer exportCommand(const Arguments &arguments)
     if (!bytes)
         return failure(bytes.error());
     const QString path = arguments.value(u"--out"_s);
-    if (const auto written = writeFile(path, *bytes); !written)
+    if (const auto written = writeWholeFile(path, *bytes); !written)
         return failure(written.error());
     return {Done, record->content.reference + u" written to "_s + path, {{u"file"_s, path}}, false};
 }

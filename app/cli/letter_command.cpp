@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/workspace_call.h"
+#include "base/whole_file.h"
 #include "casework/letter_desk.h"
 #include "law/finding_words.h"
 #include "print/press.h"
@@ -62,7 +63,7 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
     QJsonArray list;
     for (const PrintedFile &file : files) {
         const QString path = QDir(folder).filePath(file.name);
-        if (const auto written = writeFile(path, file.bytes); !written)
+        if (const auto written = writeWholeFile(path, file.bytes); !written)
             return failure(written.error());
         const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256);
         if (const auto noted = desk.recordExported(set, file.name, hash).result(); !noted)

@@ -133,6 +133,9 @@ Answer helpFor(const Verb &verb)
 {
     QString text = u"counterpoise-cli "_s + (verb.needsWorkspace ? u"--workspace DIR "_s : QString()) +
                    verb.form + u"\n\n"_s + verb.what + u".\n\n"_s;
+    if (verb.name == u"check"_s)
+        text += u"A file is judged by itself; with --workspace DIR, as a decision of the authority in DIR's "
+                u"settings.\n\n"_s;
     if (verb.name == u"deadline"_s)
         text += u"Events: received, clarification_asked, clarification_received, fees_notice, fee_paid, "
                 u"review_received,\n"

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/workspace_call.h"
 
-#include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include "app/places.h"
 
@@ -47,17 +45,6 @@ Result<QByteArray> readFile(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::Io, path + u": "_s + file.errorString());
     return bytes;
-}
-
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        const bool full = file.error() == QFileDevice::ResourceError;
-        return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, path + u": "_s + file.errorString());
-    }
-    return {};
 }
 
 } // namespace cpoise::app::cli

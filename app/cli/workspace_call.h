@@ -16,7 +16,5 @@ Result<casework::CaseRecord> recordOf(LocalOffice &local, const QString &referen
 
 /// All bytes of a file; Io (with the path) when it cannot be read, TooLarge over 64 MB.
 Result<QByteArray> readFile(const QString &path);
-/// Writes all or nothing; Io or DiskFull, the path in the detail.
-Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
 } // namespace cpoise::app::cli

@@ -23,24 +23,73 @@ struct BundledFile {
     int regular; ///< index of the regular face of the same script
     FaceStyle style;
     QChar::Script script; ///< for which it is chosen before the others
+    QLatin1StringView sha256;
 };
 
 constexpr int emojiFace = 10;
 
 /// In the order of choice. The first four must be there.
 constexpr BundledFile bundle[] = {
-    {"NotoSans-Regular.ttf"_L1, 0, {false, false}, QChar::Script_Latin},
-    {"NotoSans-Bold.ttf"_L1, 0, {true, false}, QChar::Script_Latin},
-    {"NotoSans-Italic.ttf"_L1, 0, {false, true}, QChar::Script_Latin},
-    {"NotoSans-BoldItalic.ttf"_L1, 0, {true, true}, QChar::Script_Latin},
-    {"NotoSansArabic-Regular.ttf"_L1, 4, {false, false}, QChar::Script_Arabic},
-    {"NotoSansArabic-Bold.ttf"_L1, 4, {true, false}, QChar::Script_Arabic},
-    {"NotoSansHebrew-Regular.ttf"_L1, 6, {false, false}, QChar::Script_Hebrew},
-    {"NotoSansHebrew-Bold.ttf"_L1, 6, {true, false}, QChar::Script_Hebrew},
-    {"NotoSansDevanagari-Regular.ttf"_L1, 8, {false, false}, QChar::Script_Devanagari},
-    {"NotoSansDevanagari-Bold.ttf"_L1, 8, {true, false}, QChar::Script_Devanagari},
-    {"NotoEmoji-Regular.ttf"_L1, emojiFace, {false, false}, QChar::Script_Unknown},
-    {"NotoSansSC-Regular.ttf"_L1, 11, {false, false}, QChar::Script_Han},
+    {"NotoSans-Regular.ttf"_L1,
+     0,
+     {false, false},
+     QChar::Script_Latin,
+     "89c3c497f618fdaa0b2d1e98fef93582f28c71debd2c4a8cdf41f190ced2909d"_L1},
+    {"NotoSans-Bold.ttf"_L1,
+     0,
+     {true, false},
+     QChar::Script_Latin,
+     "e83493c945848ecd4a9ad0f6d19164541a0d3e23a9c952304a00a46e00272ac5"_L1},
+    {"NotoSans-Italic.ttf"_L1,
+     0,
+     {false, true},
+     QChar::Script_Latin,
+     "5d7618dda819443fd07301c84adcee9fe8960c873ea5e5e1f0f59db384b78082"_L1},
+    {"NotoSans-BoldItalic.ttf"_L1,
+     0,
+     {true, true},
+     QChar::Script_Latin,
+     "4315b26e5afb62f70f5ffe0edaa3363e57765ff2af2beda12b6fef197e3e5f5a"_L1},
+    {"NotoSansArabic-Regular.ttf"_L1,
+     4,
+     {false, false},
+     QChar::Script_Arabic,
+     "504d7407d86875acf7d04dfaa0fd7524d0b8797723bc4aa18022f29db25b0b6e"_L1},
+    {"NotoSansArabic-Bold.ttf"_L1,
+     4,
+     {true, false},
+     QChar::Script_Arabic,
+     "ded6fc7359ca36d15d7aab9ef0c066e21ce48b26a069994d6602fa2cb9a1b952"_L1},
+    {"NotoSansHebrew-Regular.ttf"_L1,
+     6,
+     {false, false},
+     QChar::Script_Hebrew,
+     "436900d5ad77d33e4234247f3076eaecd25b92b9bea0519514f684140e3566a7"_L1},
+    {"NotoSansHebrew-Bold.ttf"_L1,
+     6,
+     {true, false},
+     QChar::Script_Hebrew,
+     "d3b01343f71e8a93fffb84c345a1aecbaf4694b98d0eaace916cb9eac9e6dcd3"_L1},
+    {"NotoSansDevanagari-Regular.ttf"_L1,
+     8,
+     {false, false},
+     QChar::Script_Devanagari,
+     "79a470365ccb210fa3c7d8d8ff2e005ef9d983cfd067f735a0caf7e15070ca9f"_L1},
+    {"NotoSansDevanagari-Bold.ttf"_L1,
+     8,
+     {true, false},
+     QChar::Script_Devanagari,
+     "77ad688cfe1dc55185bf4edb4db3c614202c65dd23a1463ad0e23fc52bcc9a5c"_L1},
+    {"NotoEmoji-Regular.ttf"_L1,
+     emojiFace,
+     {false, false},
+     QChar::Script_Unknown,
+     "24aaa2a20c9c06ffe9bf04284bfd1f14376a329d10122f902abe2770817eb504"_L1},
+    {"NotoSansSC-Regular.ttf"_L1,
+     11,
+     {false, false},
+     QChar::Script_Han,
+     "d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16"_L1},
 };
 constexpr int bundleSize = int(std::size(bundle));
 constexpr int latinFaces = 4;
@@ -94,7 +143,7 @@ bool isShaping(char32_t c)
     return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE01EF);
 }
 
-Face::Face(QByteArray bytes) : m_bytes(std::move(bytes))
+Face::Face(QByteArray bytes, QLatin1StringView sha256) : m_bytes(std::move(bytes))
 {
     hb_blob_t *blob = hb_blob_create(m_bytes.constData(), unsigned(m_bytes.size()), HB_MEMORY_MODE_READONLY,
                                      nullptr, nullptr);
@@ -104,8 +153,7 @@ Face::Face(QByteArray bytes) : m_bytes(std::move(bytes))
     m_coverage = hb_set_create();
     hb_face_collect_unicodes(m_face, m_coverage);
     m_postScriptName = print::postScriptName(m_face);
-    const QByteArray hash = QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256).toHex().left(12);
-    m_family = u"Cpoise"_s + QString::fromLatin1(hash);
+    m_family = u"Cpoise"_s + sha256.left(12);
 }
 
 Face::~Face()
@@ -115,15 +163,17 @@ Face::~Face()
     hb_face_destroy(m_face);
 }
 
-Result<std::unique_ptr<Face>> Face::read(const QString &path)
+Result<std::unique_ptr<Face>> Face::read(const QString &path, QLatin1StringView sha256)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Unavailable, u"the font "_s + path + u" cannot be read"_s);
-    std::unique_ptr<Face> face(new Face(file.readAll()));
-    if (hb_set_is_empty(face->m_coverage) || tableOf(face->m_face, "glyf").isEmpty())
-        return fail(ErrorCode::Unavailable, u"the font "_s + path + u" is no TrueType font"_s);
-    return face;
+    QByteArray bytes = file.readAll();
+    // A damaged file may well be opened, and draw boxes or nothing in the place of letters.
+    const QByteArray found = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    if (QLatin1StringView(found) != sha256)
+        return fail(ErrorCode::Unavailable, u"the font "_s + path + u" is damaged, or is another one"_s);
+    return std::unique_ptr<Face>(new Face(std::move(bytes), sha256));
 }
 
 bool Face::supports(char32_t c) const
@@ -157,8 +207,7 @@ bool Face::isSameAs(const QRawFont &font) const
            font.fontTable("head") == tableOf(m_face, "head");
 }
 
-FontShelf::FontShelf(QString folder)
-    : m_folder(std::move(folder)), m_faces(bundleSize), m_missing(bundleSize, false)
+FontShelf::FontShelf(QString folder) : m_folder(std::move(folder)), m_faces(bundleSize), m_missing(bundleSize)
 {
 }
 
@@ -166,7 +215,7 @@ Result<std::shared_ptr<FontShelf>> FontShelf::open(const QString &folder)
 {
     std::shared_ptr<FontShelf> shelf(new FontShelf(folder));
     for (int i = 0; i < latinFaces; ++i) {
-        auto face = Face::read(QDir(folder).filePath(bundle[i].name));
+        auto face = Face::read(QDir(folder).filePath(bundle[i].name), bundle[i].sha256);
         if (!face)
             return tl::unexpected(face.error());
         shelf->m_faces[size_t(i)] = std::move(*face);
@@ -179,11 +228,27 @@ bool FontShelf::isThere(int index)
     const auto at = size_t(index);
     if (m_faces[at] || m_missing[at])
         return m_faces[at] != nullptr;
-    auto face = Face::read(QDir(m_folder).filePath(bundle[index].name));
-    m_missing[at] = !face;
+    auto face = Face::read(QDir(m_folder).filePath(bundle[index].name), bundle[index].sha256);
     if (face)
         m_faces[at] = std::move(*face);
-    return !m_missing[at];
+    else
+        m_missing[at] = face.error();
+    return m_faces[at] != nullptr;
+}
+
+/// Another face may have the characters, and yet the letter would not look as it must.
+bool FontShelf::isThereAsNeeded(int index)
+{
+    if (isThere(index))
+        return true;
+    m_trouble = m_missing[size_t(index)];
+    return false;
+}
+
+void FontShelf::noteUnprintable()
+{
+    for (int i = 0; i < bundleSize && !m_trouble; ++i)
+        isThereAsNeeded(i);
 }
 
 bool FontShelf::hasAll(int index, const QVector<uint> &points)
@@ -201,7 +266,7 @@ int FontShelf::styledFace(int regular, FaceStyle style, const QVector<uint> &poi
     for (int i = regular; i < bundleSize && bundle[i].regular == regular; ++i) {
         const int score =
             2 * int(bundle[i].style.bold == style.bold) + int(bundle[i].style.italic == style.italic);
-        if (score > bestScore && hasAll(i, points)) {
+        if (score > bestScore && isThereAsNeeded(i) && hasAll(i, points)) {
             best = i;
             bestScore = score;
         }
@@ -218,7 +283,11 @@ std::optional<int> FontShelf::faceFor(QStringView grapheme, FaceStyle style)
     const QChar::Script script = points.isEmpty() ? QChar::Script_Common : QChar::script(points.first());
     for (const bool own : {true, false}) {
         for (int i = 0; i < bundleSize; ++i) {
-            if (bundle[i].regular == i && (bundle[i].script == script) == own && hasAll(i, points))
+            if (bundle[i].regular != i || (bundle[i].script == script) != own)
+                continue;
+            if (own)
+                isThereAsNeeded(i);
+            if (hasAll(i, points))
                 return styledFace(i, style, points);
         }
     }

@@ -27,7 +27,8 @@ struct FaceStyle {
 class Face
 {
 public:
-    static Result<std::unique_ptr<Face>> read(const QString &path);
+    /// Unavailable when the file cannot be read, or is not the one with this SHA-256 (in hex).
+    static Result<std::unique_ptr<Face>> read(const QString &path, QLatin1StringView sha256);
     ~Face();
     Q_DISABLE_COPY_MOVE(Face)
 
@@ -44,7 +45,7 @@ public:
     bool isSameAs(const QRawFont &font) const;
 
 private:
-    explicit Face(QByteArray bytes);
+    Face(QByteArray bytes, QLatin1StringView sha256);
     QByteArray m_bytes;
     QByteArray m_privateBytes;
     QString m_family;
@@ -64,6 +65,10 @@ public:
     /// The face for all characters of a grapheme in this style or, failing that, another style of the same
     /// script; nothing when no bundled face has them all.
     std::optional<int> faceFor(QStringView grapheme, FaceStyle style);
+    /// To be told of a character that no face has: one that is missing might have had it.
+    void noteUnprintable();
+    /// The file that was missing or damaged when a character needed it, since this was asked last.
+    std::optional<Error> takeTrouble() { return std::exchange(m_trouble, std::nullopt); }
     Face &face(int index) { return *m_faces[size_t(index)]; }
     /// The face that Qt chose; nothing when it is none of ours.
     std::optional<int> indexOf(const QRawFont &font);
@@ -75,11 +80,13 @@ public:
 private:
     explicit FontShelf(QString folder);
     bool isThere(int index);
+    bool isThereAsNeeded(int index);
     bool hasAll(int index, const QVector<uint> &points);
     int styledFace(int regular, FaceStyle style, const QVector<uint> &points);
     QString m_folder;
     std::vector<std::unique_ptr<Face>> m_faces;
-    std::vector<bool> m_missing;
+    std::vector<std::optional<Error>> m_missing; ///< why a file could not be read
+    std::optional<Error> m_trouble;
     QHash<QRawFont, int> m_known;
     QHash<QPair<int, int>, QRawFont> m_paintFonts;
 };

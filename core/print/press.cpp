@@ -53,6 +53,7 @@ public:
     Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
                          const Progress &progress) override
     {
+        m_fonts->takeTrouble(); // of an earlier letter that was stopped
         StructureTree tree(document.language);
         PageBreaker breaker(style, tree, progress);
         BlockLayout layout(*m_fonts, tree, breaker, Look(style.bodyPt));
@@ -65,6 +66,8 @@ public:
         data->sheets = breaker.takeSheets();
         if (const auto footers = addFooters(document, style, *m_fonts, data->sheets); !footers)
             return tl::unexpected(footers.error());
+        if (const auto trouble = m_fonts->takeTrouble())
+            return tl::unexpected(*trouble);
         data->bookmarks = breaker.takeBookmarks();
         data->passages = layout.takePassages();
         data->placed = placedOf(breaker, data->passages);

@@ -76,6 +76,7 @@ public:
     static Result<std::shared_ptr<Press>> open(const QString &fontFolder);
     virtual ~Press() = default;
 
+    /// Unavailable when a font that the text needs is missing or damaged: never a letter without it.
     virtual Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
                                  const Progress &progress = {}) = 0;
     /// Tagged PDF 1.7 bytes; the same input gives the same bytes.

@@ -62,6 +62,7 @@ private:
             return append(one, run, *face);
         if (!m_out.unprintable.contains(c))
             m_out.unprintable << c;
+        m_fonts.noteUnprintable();
         const QChar replacement(replacementCharacter);
         append(QStringView(&replacement, 1), run,
                m_fonts.faceFor(QStringView(&replacement, 1), style).value_or(0));

@@ -190,6 +190,26 @@ private Q_SLOTS:
         QCOMPARE(call({u"check"_s, u"624A/23"_s}).exitCode, 1);
     }
 
+    void aFileIsJudgedAsTheAuthorityNamed()
+    {
+        const QString other = file(u"authority"_s);
+        for (const QString &name : {u"samples/authority.json"_s, u"samples/624A-23.cpcase"_s}) {
+            const QString path = file(QFileInfo(name).fileName());
+            write(path, resources::bytes(name));
+            QCOMPARE(app::cli::run({u"import"_s, path, u"--workspace"_s, other}).exitCode, 0);
+        }
+        const QString path = file(u"624A-23.cpcase"_s);
+        QVERIFY(app::cli::run({u"check"_s, path}).text.contains(u"no-authority-name"_s));
+        const Answer named = app::cli::run({u"check"_s, path, u"--workspace"_s, other});
+        QVERIFY2(!named.text.contains(u"no-authority-name"_s), qPrintable(named.text));
+        QCOMPARE(named.text, app::cli::run({u"check"_s, u"624A/23"_s, u"--workspace"_s, other}).text);
+        QVERIFY(app::cli::run({u"check"_s, u"--help"_s}).text.contains(u"authority"_s));
+        // A workspace that is not there is said, and not made.
+        const QString nowhere = file(u"nowhere"_s);
+        QVERIFY(app::cli::run({u"check"_s, path, u"--workspace"_s, nowhere}).exitCode > 1);
+        QVERIFY(!QFileInfo::exists(nowhere));
+    }
+
     void whatCannotBeDone_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -11,9 +11,8 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <QStorageInfo>
 
+#include "base/whole_file.h"
 #include "casework/when_done.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,18 +43,6 @@ Result<QByteArray> readNow(const QString &path, qint64 most)
         return fail(ErrorCode::Io, path + u": "_s + file.errorString());
     return bytes;
 }
-
-Result<void> writeNow(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::ReadOnly, path + u": "_s + file.errorString());
-    const bool whole = file.write(bytes) == bytes.size() && file.commit();
-    if (whole)
-        return {};
-    const bool full = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < bytes.size();
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, path + u": "_s + file.errorString());
-}
 } // namespace
 
 QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most)
@@ -65,7 +52,7 @@ QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most)
 
 QFuture<Result<void>> writeFile(const QString &path, const QByteArray &bytes)
 {
-    return casework::answer(pool(), [path, bytes] { return writeNow(path, bytes); });
+    return casework::answer(pool(), [path, bytes] { return writeWholeFile(path, bytes); });
 }
 
 void showInFolder(const QString &path)
