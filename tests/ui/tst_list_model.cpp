@@ -22,6 +22,7 @@ public:
     Result<QVector<qint64>> ids(const casework::ListQuery &query) override
     {
         ++idsAsked;
+        lastSearch = query.search;
         QVector<qint64> all(m_count);
         for (qint64 i = 0; i < m_count; ++i)
             all[i] = query.descending ? m_count - i : i + 1;
@@ -61,10 +62,12 @@ public:
     Result<QVector<casework::LetterRecord>> letters(const QString &) override { return {}; }
     Result<law::Authority> authority() override { return law::Authority(); }
     Result<QString> setting(const QString &) override { return QString(); }
-    void interrupt() override {}
+    void interrupt() override { ++interrupted; }
 
     qint64 rowsAsked = 0;
     int idsAsked = 0;
+    int interrupted = 0;
+    QString lastSearch;
     qint64 missing = 0;
 
 private:
@@ -208,6 +211,36 @@ private Q_SLOTS:
         worker.runAll();
         QTRY_COMPARE(loaded.size(), 1);
         QCOMPARE(c.model->rowIdAt(0), 100);
+    }
+
+    /// Twenty keys a second, and a store that answers now and then: what is shown is never of an earlier
+    /// text.
+    void typingFasterThanTheStoreAnswers()
+    {
+        test::ManualWorker worker;
+        Cases c(100, &worker);
+        const QString typed = u"which locks were cut"_s;
+        QStringList shown;
+        QObject::connect(c.model.get(), &CaseListModel::loaded, c.model.get(),
+                         [&] { shown << c.reader.lastSearch; });
+        QStringList inField;
+        for (int keys = 1; keys <= typed.size(); ++keys) {
+            casework::ListQuery query;
+            query.search = typed.left(keys);
+            c.model->setQuery(query);
+            if (keys % 7 == 0) {
+                worker.runAll();
+                QCoreApplication::processEvents();
+                inField << query.search;
+            }
+        }
+        QTRY_VERIFY((worker.runAll(), shown.endsWith(typed)));
+        for (const QString &one : std::as_const(shown))
+            QVERIFY2(one == typed || inField.contains(one), qPrintable(one));
+        QVERIFY2(c.reader.idsAsked < 8, qPrintable(QString::number(c.reader.idsAsked)));
+        QVERIFY(c.reader.interrupted > 10); // what nobody waits for any more is stopped
+        QCoreApplication::processEvents();
+        QVERIFY(shown.endsWith(typed) && worker.pending() == 0);
     }
 
     void aRowThatIsGoneKeepsItsPlace()

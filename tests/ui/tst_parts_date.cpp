@@ -56,6 +56,26 @@ private Q_SLOTS:
         QCOMPARE(read.date, date);
     }
 
+    void theSameInAnyLocale_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"tr_TR", "ar_EG", "de_DE", "cy_GB"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void theSameInAnyLocale()
+    {
+        QFETCH(QString, name);
+        const QString usual = dateWords(today);
+        QLocale::setDefault(QLocale(name));
+        const QString words = dateWords(today);
+        const QDate read = readDate(u"18 AUG 2023"_s, today).date;
+        const QDate dotted = readDate(u"18.8.23"_s, today).date;
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(words, usual);
+        QCOMPARE(read, QDate(2023, 8, 18));
+        QCOMPARE(dotted, read);
+    }
+
     void whatIsNoDateIsSaidInWords_data()
     {
         QTest::addColumn<QString>("typed");
