@@ -3,6 +3,7 @@
 
 #include "app/law_book.h"
 #include "app/places.h"
+#include "casework/when_done.h"
 
 namespace cpoise::app
 {
@@ -10,6 +11,11 @@ namespace cpoise::app
 LocalOffice::LocalOffice(casework::LawBook book) : m_book(std::move(book)), m_login(accountName())
 {
     m_formats = std::make_unique<exchange::Formats>(m_book.catalogue);
+}
+
+LocalOffice::~LocalOffice()
+{
+    casework::PoolWorker::waitForAll();
 }
 
 Result<std::unique_ptr<LocalOffice>> LocalOffice::open(const QString &folder, storage::Access access)

@@ -15,6 +15,7 @@ class LocalOffice
 {
 public:
     static Result<std::unique_ptr<LocalOffice>> open(const QString &folder, storage::Access access);
+    ~LocalOffice();
     /// The ports and workers for the desks.
     casework::Office office();
     const casework::LawBook &book() const { return m_book; }

@@ -75,7 +75,9 @@ int sayWhyNot(const Error &error, const QString &folder)
 int runWindow(const QString &folder, const QStringList &files, app::SingleInstance &instance)
 {
     const SystemClock clock;
-    const auto office = app::ThreadedOffice::open(folder, resources::fontFolder(), clock);
+    auto opening = app::ThreadedOffice::begin(folder, resources::fontFolder(), clock);
+    ui::Style::start(resources::fontFolder());
+    const auto office = opening.get();
     if (!office)
         return sayWhyNot(office.error(), folder);
     instance.listen();
@@ -114,7 +116,6 @@ int main(int argc, char **argv)
         return 0;
     log::start(app::logFolder());
     app::traceCrashesTo(app::logFolder());
-    ui::Style::start(resources::fontFolder());
     const int code = runWindow(*folder, asked.files, instance);
     log::stop();
     return code;

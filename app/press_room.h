@@ -12,12 +12,12 @@
 namespace cpoise::app
 {
 
-/// The press and its thread: fonts, layout and PDF bytes live here and nowhere else.
+/// The press and its thread: fonts, layout and PDF bytes live here and nowhere else. The fonts are read with
+/// the first letter: no start of the window waits for them.
 class PressRoom final : public casework::Worker
 {
 public:
-    /// Starts the thread and opens the fonts there; waits for the answer. Unavailable without the Latin
-    /// fonts.
+    /// Starts the thread. Unavailable where the Latin fonts are missing.
     static Result<std::unique_ptr<PressRoom>> open(const QString &fontFolder);
     ~PressRoom() override;
 
@@ -26,11 +26,11 @@ public:
     print::Press &press() { return *m_press; }
 
 private:
-    PressRoom();
+    explicit PressRoom(std::unique_ptr<print::Press> press);
 
     QThread m_thread;
     std::unique_ptr<QObject> m_there; ///< lives on m_thread; posted work runs in its name
-    std::shared_ptr<print::Press> m_press;
+    std::unique_ptr<print::Press> m_press;
 };
 
 } // namespace cpoise::app

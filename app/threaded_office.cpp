@@ -5,42 +5,62 @@
 #include "app/places.h"
 #include "base/log.h"
 #include "casework/settings_desk.h"
+#include "casework/when_done.h"
 
 namespace cpoise::app
 {
 
-ThreadedOffice::ThreadedOffice(casework::LawBook book, const Clock &clock)
-    : m_book(std::move(book)), m_clock(clock), m_login(accountName())
+ThreadedOffice::ThreadedOffice(const Clock &clock) : m_clock(clock), m_login(accountName()) {}
+
+ThreadedOffice::~ThreadedOffice()
 {
-    m_formats = std::make_unique<exchange::Formats>(m_book.catalogue);
+    casework::PoolWorker::waitForAll();
+}
+
+std::future<Result<std::unique_ptr<ThreadedOffice>>>
+ThreadedOffice::begin(const QString &folder, const QString &fontFolder, const Clock &clock)
+{
+    return std::async(std::launch::async,
+                      [folder, fontFolder, &clock] { return open(folder, fontFolder, clock); });
 }
 
 Result<std::unique_ptr<ThreadedOffice>> ThreadedOffice::open(const QString &folder, const QString &fontFolder,
                                                              const Clock &clock)
 {
-    auto book = loadLawBook();
+    std::unique_ptr<ThreadedOffice> made(new ThreadedOffice(clock));
+    auto reading = std::async(std::launch::async, loadLawBook); // while the disk is waited for
+    const Result<void> opened = made->openStore(folder);
+    auto book = reading.get();
     if (!book)
         return tl::unexpected(book.error());
-    std::unique_ptr<ThreadedOffice> made(new ThreadedOffice(std::move(*book), clock));
-    // The clerk first: it makes the workspace, migrates it, and rolls back what a cut left behind.
-    auto clerk = storage::Clerk::start(folder, storage::Access::ReadWrite, clock, made->m_login);
-    if (!clerk)
-        return tl::unexpected(clerk.error());
-    made->m_clerk = std::move(*clerk);
-    auto reader = storage::Clerk::start(folder, storage::Access::ReadOnly, clock, made->m_login);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    made->m_reader = std::move(*reader);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    made->m_book = std::move(*book);
+    made->m_formats = std::make_unique<exchange::Formats>(made->m_book.catalogue);
     if (auto press = PressRoom::open(fontFolder))
         made->m_press = std::move(*press);
     else
         log::room("app")->error("the press did not open: {}", press.error().detail.toStdString());
+    return made;
+}
+
+Result<void> ThreadedOffice::openStore(const QString &folder)
+{
+    // The clerk first: it makes the workspace, migrates it, and rolls back what a cut left behind.
+    auto clerk = storage::Clerk::start(folder, storage::Access::ReadWrite, m_clock, m_login);
+    if (!clerk)
+        return tl::unexpected(clerk.error());
+    m_clerk = std::move(*clerk);
+    auto reader = storage::Clerk::start(folder, storage::Access::ReadOnly, m_clock, m_login);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    m_reader = std::move(*reader);
     auto authority =
-        casework::answer(*made->m_reader, [&] { return made->m_reader->workspace().reader().authority(); });
+        casework::answer(*m_reader, [this] { return m_reader->workspace().reader().authority(); });
     authority.waitForFinished();
     if (const auto &settings = authority.result())
-        made->m_officerId = casework::officerFor(*settings, made->m_login);
-    return made;
+        m_officerId = casework::officerFor(*settings, m_login);
+    return {};
 }
 
 casework::Office ThreadedOffice::office()

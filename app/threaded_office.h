@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <future>
 #include <memory>
 
 #include "app/press_room.h"
@@ -19,13 +20,19 @@ public:
     static Result<std::unique_ptr<ThreadedOffice>> open(const QString &folder, const QString &fontFolder,
                                                         const Clock &clock);
 
+    /// The same on a thread of its own, so that the start of the window goes on meanwhile.
+    static std::future<Result<std::unique_ptr<ThreadedOffice>>>
+    begin(const QString &folder, const QString &fontFolder, const Clock &clock);
+
+    ~ThreadedOffice();
     casework::Office office();
     casework::FileFormats &formats() { return *m_formats; }
     PressRoom *press() { return m_press.get(); } ///< nullptr when the fonts are missing
     const casework::LawBook &book() const { return m_book; }
 
 private:
-    ThreadedOffice(casework::LawBook book, const Clock &clock);
+    explicit ThreadedOffice(const Clock &clock);
+    Result<void> openStore(const QString &folder);
 
     casework::LawBook m_book;
     const Clock &m_clock;

@@ -196,13 +196,17 @@ QString WorkingCalendar::whyNotWorking(QDate day, Regime regime) const
         return u"Sunday"_s;
     const int divisions = regime == Regime::Foisa ? int(Scotland) : allDivisions;
     QStringList reasons;
-    for (const Holiday &holiday : m_holidays.value(day)) {
-        if (holiday.divisions & divisions)
-            reasons << described(holiday);
+    if (const auto holidays = m_holidays.constFind(day); holidays != m_holidays.cend()) {
+        for (const Holiday &holiday : *holidays) {
+            if (holiday.divisions & divisions)
+                reasons << described(holiday);
+        }
     }
     if (reasons.isEmpty() && day.month() == 12 && day.day() == 25)
         reasons << u"Christmas Day"_s; // by name in every regime, whatever a table says
-    if (reasons.isEmpty() && regime != Regime::Foisa && day == easterSunday(day.year()).addDays(-2))
+    const bool canBeGoodFriday = day.dayOfWeek() == Qt::Friday && (day.month() == 3 || day.month() == 4);
+    if (reasons.isEmpty() && canBeGoodFriday && regime != Regime::Foisa &&
+        day == easterSunday(day.year()).addDays(-2))
         reasons << u"Good Friday"_s;
     return reasons.join(u"; "_s);
 }

@@ -29,7 +29,8 @@ QString faultIn(const QJsonObject &entry)
         return u"has no key"_s;
     if (text.trimmed().isEmpty())
         return key + u": has no text"_s;
-    if (text.remove(placeholder()).contains(QRegularExpression(u"[{}]"_s)))
+    text.remove(placeholder());
+    if (text.contains(u'{') || text.contains(u'}'))
         return key + u": a placeholder is not {lower case letters}"_s;
     const QJsonArray rules = entry.value(u"rules"_s).toArray();
     for (const QJsonValue &rule : rules) {

@@ -223,6 +223,16 @@ Result<std::shared_ptr<FontShelf>> FontShelf::open(const QString &folder)
     return shelf;
 }
 
+Result<void> FontShelf::areThere(const QString &folder)
+{
+    for (int i = 0; i < latinFaces; ++i) {
+        const QString path = QDir(folder).filePath(bundle[i].name);
+        if (!QFile::exists(path))
+            return fail(ErrorCode::Unavailable, u"the font "_s + path + u" is missing"_s);
+    }
+    return {};
+}
+
 bool FontShelf::isThere(int index)
 {
     const auto at = size_t(index);

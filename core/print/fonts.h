@@ -61,6 +61,8 @@ class FontShelf
 {
 public:
     static Result<std::shared_ptr<FontShelf>> open(const QString &folder);
+    /// Whether the files are there that open() needs, without reading them.
+    static Result<void> areThere(const QString &folder);
 
     /// The face for all characters of a grapheme in this style or, failing that, another style of the same
     /// script; nothing when no bundled face has them all.

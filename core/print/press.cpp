@@ -94,6 +94,11 @@ private:
 };
 } // namespace
 
+Result<void> Press::areFontsThere(const QString &fontFolder)
+{
+    return FontShelf::areThere(fontFolder);
+}
+
 Result<std::shared_ptr<Press>> Press::open(const QString &fontFolder)
 {
     auto fonts = FontShelf::open(fontFolder);

@@ -74,6 +74,8 @@ class Press
 public:
     /// `fontFolder` holds the bundled TTF files. Unavailable when the Latin ones are missing.
     static Result<std::shared_ptr<Press>> open(const QString &fontFolder);
+    /// Whether open() has what it needs, without reading it: Unavailable names the missing file.
+    static Result<void> areFontsThere(const QString &fontFolder);
     virtual ~Press() = default;
 
     /// Unavailable when a font that the text needs is missing or damaged: never a letter without it.

@@ -51,8 +51,9 @@ ui::Services servicesOf(app::ThreadedOffice &office, const QString &workspace)
 
 Window::Window(const QString &workspace)
 {
+    auto opening = app::ThreadedOffice::begin(workspace, resources::fontFolder(), m_clock); // as app/main.cpp
     ui::Style::start(resources::fontFolder());
-    auto office = app::ThreadedOffice::open(workspace, resources::fontFolder(), m_clock);
+    auto office = opening.get();
     if (!office)
         giveUp(office.error().detail);
     m_office = std::move(*office);
