@@ -47,7 +47,7 @@ Result<QStringList> newestReferences(CaseReader &reader)
     ListQuery query;
     query.sortBy = SortBy::Received;
     query.descending = true;
-    const Result<QVector<qint64>> ids = reader.ids(query);
+    const Result<QVector<RowId>> ids = reader.ids(query);
     if (!ids)
         return tl::unexpected(ids.error());
     const Result<QVector<CaseRow>> rows = reader.rows(ids->mid(0, looksThrough));
@@ -129,12 +129,12 @@ QFuture<Result<QString>> RequestDesk::freeReference(QDate on)
     return answer(*m_office.readerThread, [reader = m_office.reader, on] { return findFree(*reader, on); });
 }
 
-QFuture<Result<QVector<qint64>>> RequestDesk::ids(const ListQuery &query)
+QFuture<Result<QVector<RowId>>> RequestDesk::ids(const ListQuery &query)
 {
     return answer(*m_office.readerThread, [reader = m_office.reader, query] { return reader->ids(query); });
 }
 
-QFuture<Result<QVector<CaseRow>>> RequestDesk::rows(const QVector<qint64> &rowIds)
+QFuture<Result<QVector<CaseRow>>> RequestDesk::rows(const QVector<RowId> &rowIds)
 {
     return answer(*m_office.readerThread,
                   [reader = m_office.reader, rowIds] { return reader->rows(rowIds); });

@@ -73,8 +73,8 @@ public:
     QFuture<Result<QString>> clash(const QString &reference);
     /// A free reference by the pattern in force on a day. Free now: open() says whether it still is.
     QFuture<Result<QString>> freeReference(QDate on);
-    QFuture<Result<QVector<qint64>>> ids(const ListQuery &query);
-    QFuture<Result<QVector<CaseRow>>> rows(const QVector<qint64> &rowIds);
+    QFuture<Result<QVector<RowId>>> ids(const ListQuery &query);
+    QFuture<Result<QVector<CaseRow>>> rows(const QVector<RowId> &rowIds);
     QFuture<Result<ListCounts>> counts();
     QFuture<Result<CaseRecord>> caseRecord(const QString &caseId);
     QFuture<Result<QVector<JournalEntry>>> history(const QString &caseId);

@@ -19,9 +19,13 @@ namespace cpoise::casework
 /// Where a case stands in the office's own work.
 enum class Stage { New, Clarifying, Deciding, Review, Approved, Issued, Closed };
 
+/// Short id of a case for lists, from 1; stable. Four bytes: a store with a higher one than 4,294,967,295
+/// answers TooLarge instead of a list.
+using RowId = quint32;
+
 /// A row of the work list.
 struct CaseRow {
-    qint64 rowId = 0; ///< short id for lists; stable
+    RowId rowId = 0;
     QString id;
     QString reference;
     QString summary;
@@ -107,10 +111,10 @@ class CaseReader
 {
 public:
     virtual ~CaseReader() = default;
-    /// Row ids in order: 8 bytes a row for a list of any length.
-    virtual Result<QVector<qint64>> ids(const ListQuery &query) = 0;
+    /// Row ids in order: 4 bytes a row for a list of any length.
+    virtual Result<QVector<RowId>> ids(const ListQuery &query) = 0;
     /// Rows for these ids, in the order given; unknown ids are left out.
-    virtual Result<QVector<CaseRow>> rows(const QVector<qint64> &rowIds) = 0;
+    virtual Result<QVector<CaseRow>> rows(const QVector<RowId> &rowIds) = 0;
     virtual Result<ListCounts> counts(const QString &officerId, QDate today, QDate soon) = 0;
     virtual Result<CaseRecord> open(const QString &caseId) = 0;
     virtual Result<CaseRecord> openRevision(const QString &caseId, qint64 revision) = 0;

@@ -2,6 +2,7 @@
 #include "storage/case_lists.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "base/text.h"
@@ -16,6 +17,7 @@ namespace cpoise::storage
 namespace
 {
 using casework::ListQuery;
+using casework::RowId;
 using casework::SortBy;
 
 /// Above so many hits it is cheaper to walk the list's index and look each row up among the hits than to sort
@@ -76,16 +78,31 @@ QString orderClause(const ListQuery &query)
     return u" ORDER BY "_s + (terms << u"row_id"_s + direction).join(u", "_s);
 }
 
+/// Stages that follow one another are a stretch: two comparisons a row instead of a look-up in a list.
+void addStages(QVector<casework::Stage> stages, QStringList &terms, QVariantList &values)
+{
+    if (stages.isEmpty())
+        return;
+    std::sort(stages.begin(), stages.end());
+    stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+    const int first = static_cast<int>(stages.first());
+    const int last = static_cast<int>(stages.last());
+    if (last - first + 1 == stages.size()) {
+        terms << u"stage BETWEEN ? AND ?"_s;
+        values << first << last;
+        return;
+    }
+    QStringList marks;
+    for (const casework::Stage stage : std::as_const(stages)) {
+        marks << u"?"_s;
+        values << static_cast<int>(stage);
+    }
+    terms << u"stage IN ("_s + marks.join(u',') + u')';
+}
+
 void addFilters(const ListQuery &query, QStringList &terms, QVariantList &values)
 {
-    if (!query.stages.isEmpty()) {
-        QStringList marks;
-        for (const casework::Stage stage : query.stages) {
-            marks << u"?"_s;
-            values << static_cast<int>(stage);
-        }
-        terms << u"stage IN ("_s + marks.join(u',') + u')';
-    }
+    addStages(query.stages, terms, values);
     if (!query.officerId.isEmpty()) {
         terms << u"officer = (SELECT row_id FROM officer WHERE id = ?)"_s;
         values << query.officerId;
@@ -128,12 +145,12 @@ bool hasManyHits(SqliteConnection &connection, const QString &typed)
     return count.next() && count.integer(0) >= manyHits;
 }
 
-void appendIds(SqliteConnection &connection, const ListStatement &list, QVector<qint64> &ids)
+void appendIds(SqliteConnection &connection, const ListStatement &list, QVector<RowId> &ids)
 {
     Statement read(connection, list.sql);
     read.runWith(list.values);
     while (read.next())
-        ids << read.integer(0);
+        ids << listRowId(read.integer(0));
 }
 
 struct Officer {
@@ -164,7 +181,7 @@ QDate dateOf(const Statement &row, int column)
 casework::CaseRow rowFrom(const Statement &row, const QHash<QString, QString> &officerNames)
 {
     casework::CaseRow r;
-    r.rowId = row.integer(0);
+    r.rowId = listRowId(row.integer(0));
     r.id = row.text(1);
     r.reference = row.text(2);
     r.summary = row.text(3);
@@ -185,8 +202,8 @@ QString rowsSql()
     return sql;
 }
 
-void readRows(SqliteConnection &connection, const QVector<qint64> &ids, const QHash<QString, QString> &names,
-              QHash<qint64, casework::CaseRow> &found)
+void readRows(SqliteConnection &connection, const QVector<RowId> &ids, const QHash<QString, QString> &names,
+              QHash<RowId, casework::CaseRow> &found)
 {
     QVariantList values(ids.cbegin(), ids.cend());
     while (values.size() < rowsAtOnce)
@@ -194,7 +211,7 @@ void readRows(SqliteConnection &connection, const QVector<qint64> &ids, const QH
     Statement read(connection, rowsSql());
     read.runWith(values);
     while (read.next())
-        found.insert(read.integer(0), rowFrom(read, names));
+        found.insert(listRowId(read.integer(0)), rowFrom(read, names));
 }
 } // namespace
 
@@ -219,13 +236,20 @@ ListStatement listStatement(const ListQuery &query, bool useOrderIndex, std::opt
     return list;
 }
 
-QVector<qint64> listIds(SqliteConnection &connection, const ListQuery &query,
-                        const QHash<QString, QString> &officerNames)
+casework::RowId listRowId(qint64 rowId)
+{
+    if (rowId < 1 || rowId > std::numeric_limits<RowId>::max())
+        raise(ErrorCode::TooLarge, u"a list cannot hold the row "_s + QString::number(rowId));
+    return static_cast<RowId>(rowId);
+}
+
+QVector<RowId> listIds(SqliteConnection &connection, const ListQuery &query,
+                       const QHash<QString, QString> &officerNames)
 {
     return connection.inOneView([&] {
         const bool searches = !query.search.trimmed().isEmpty();
         const bool useOrderIndex = !searches || hasManyHits(connection, query.search);
-        QVector<qint64> ids;
+        QVector<RowId> ids;
         if (query.sortBy == SortBy::Officer) {
             for (const Officer &officer : officersInOrder(connection, query, officerNames))
                 appendIds(connection, listStatement(query, useOrderIndex, officer.row), ids);
@@ -236,14 +260,14 @@ QVector<qint64> listIds(SqliteConnection &connection, const ListQuery &query,
     });
 }
 
-QVector<casework::CaseRow> listRows(SqliteConnection &connection, const QVector<qint64> &rowIds,
+QVector<casework::CaseRow> listRows(SqliteConnection &connection, const QVector<RowId> &rowIds,
                                     const QHash<QString, QString> &officerNames)
 {
-    QHash<qint64, casework::CaseRow> found;
+    QHash<RowId, casework::CaseRow> found;
     for (qsizetype i = 0; i < rowIds.size(); i += rowsAtOnce)
         readRows(connection, rowIds.mid(i, rowsAtOnce), officerNames, found);
     QVector<casework::CaseRow> rows;
-    for (const qint64 id : rowIds) {
+    for (const RowId id : rowIds) {
         const auto row = found.constFind(id);
         if (row != found.cend())
             rows << *row;

@@ -11,8 +11,11 @@ namespace cpoise::storage
 
 /// Row ids of a list in order. Without a search each list is one scan of one index. Cases without a date come
 /// last in lists by date, whichever way they run.
-QVector<qint64> listIds(SqliteConnection &connection, const casework::ListQuery &query,
-                        const QHash<QString, QString> &officerNames);
+QVector<casework::RowId> listIds(SqliteConnection &connection, const casework::ListQuery &query,
+                                 const QHash<QString, QString> &officerNames);
+
+/// A row's id as lists hold it; raises TooLarge where it does not fit, and never wraps.
+casework::RowId listRowId(qint64 rowId);
 
 /// The statement that listIds runs, for the tests that look at its plan. `officerRow` only for
 /// SortBy::Officer.
@@ -23,7 +26,7 @@ struct ListStatement {
 ListStatement listStatement(const casework::ListQuery &query, bool useOrderIndex,
                             std::optional<qint64> officerRow = std::nullopt);
 
-QVector<casework::CaseRow> listRows(SqliteConnection &connection, const QVector<qint64> &rowIds,
+QVector<casework::CaseRow> listRows(SqliteConnection &connection, const QVector<casework::RowId> &rowIds,
                                     const QHash<QString, QString> &officerNames);
 
 /// `all` counts every case; the others count cases that are neither issued nor closed: those of `officerId`,

@@ -12,6 +12,9 @@ namespace cpoise::storage
 
 namespace
 {
+/// Lists are read from end to end, and a page of theirs seldom twice; the system keeps the file as well.
+constexpr int cacheForListsKib = 8 * 1024;
+
 /// Work in the order in which it was posted. Work that is posted after closing is never run.
 class WorkQueue
 {
@@ -159,6 +162,8 @@ Result<std::unique_ptr<Clerk>> Clerk::start(const QString &folder, Access access
     const Result<void> opened = clerk->open([&](const OtherWork &otherWork) {
         WorkspaceOptions options;
         options.otherWork = otherWork;
+        if (access == Access::ReadOnly)
+            options.cacheKib = cacheForListsKib;
         return openWorkspace(folder, access, clock, login, options);
     });
     if (!opened)

@@ -46,9 +46,9 @@ struct Pragma {
 };
 /// In this order; journal_mode goes before them. A connection that only reads leaves journal_mode as it is.
 constexpr Pragma pragmas[] = {
-    {"synchronous", "FULL", "2"},   {"foreign_keys", "ON", "1"},        {"recursive_triggers", "ON", "1"},
-    {"trusted_schema", "OFF", "0"}, {"secure_delete", "ON", "1"},       {"cell_size_check", "ON", "1"},
-    {"temp_store", "MEMORY", "2"},  {"cache_size", "-65536", "-65536"},
+    {"synchronous", "FULL", "2"},   {"foreign_keys", "ON", "1"},  {"recursive_triggers", "ON", "1"},
+    {"trusted_schema", "OFF", "0"}, {"secure_delete", "ON", "1"}, {"cell_size_check", "ON", "1"},
+    {"temp_store", "MEMORY", "2"},
 };
 
 [[noreturn]] void notInForce(const QString &what, const QString &answer)
@@ -118,6 +118,8 @@ void configure(SqliteConnection &connection)
     for (const Pragma &p : pragmas)
         setPragma(connection, QString::fromLatin1(p.name), QString::fromLatin1(p.value),
                   QString::fromLatin1(p.answer));
+    const QString cache = QString::number(-connection.options().cacheKib);
+    setPragma(connection, u"cache_size"_s, cache, cache);
     switchMappingOff(connection);
 }
 

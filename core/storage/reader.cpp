@@ -13,14 +13,14 @@ class Reader final : public casework::CaseReader
 public:
     explicit Reader(Database &database) : m_database(database) {}
 
-    Result<QVector<qint64>> ids(const casework::ListQuery &query) override
+    Result<QVector<casework::RowId>> ids(const casework::ListQuery &query) override
     {
         return atEdge([&] {
             SqliteConnection &c = m_database.connection();
             return listIds(c, query, m_database.people().byId(c));
         });
     }
-    Result<QVector<casework::CaseRow>> rows(const QVector<qint64> &rowIds) override
+    Result<QVector<casework::CaseRow>> rows(const QVector<casework::RowId> &rowIds) override
     {
         return atEdge([&] {
             SqliteConnection &c = m_database.connection();

@@ -18,6 +18,8 @@ struct sqlite3_stmt;
 namespace cpoise::storage
 {
 
+inline constexpr int defaultCacheKib = 64 * 1024;
+
 /// What a database is opened as.
 struct ConnectionOptions {
     QString path;
@@ -25,6 +27,7 @@ struct ConnectionOptions {
     /// A file layer registered through the C API; empty: the system's own.
     QByteArray fileLayer;
     int busyTimeoutMs = 5000;
+    int cacheKib = defaultCacheKib; ///< pages that SQLite keeps, at most
 };
 
 /// One QtSql connection with every setting of docs/storage.md set and read back. Belongs to the thread that

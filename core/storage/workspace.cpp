@@ -76,7 +76,7 @@ public:
         if (m_lock)
             refuseSecondName(m_folder.database());
         const ConnectionOptions connection{m_folder.database(), access == Access::ReadOnly, options.fileLayer,
-                                           options.busyTimeoutMs};
+                                           options.busyTimeoutMs, options.cacheKib};
         // From here on a journal may wait that is our own, whatever comes.
         if (m_lock)
             m_lock->tellNext(LockFile::LastStop::CutOff);

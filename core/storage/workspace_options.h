@@ -5,6 +5,7 @@
 
 #include "storage/drive_kind.h"
 #include "storage/other_work.h"
+#include "storage/sqlite_connection.h"
 #include "storage/workspace.h"
 
 namespace cpoise::storage
@@ -14,6 +15,7 @@ namespace cpoise::storage
 struct WorkspaceOptions {
     QByteArray fileLayer;     ///< a file layer of SQLite, registered through its C API
     int busyTimeoutMs = 5000; ///< how long another program's lock is waited for
+    int cacheKib = defaultCacheKib;
     DriveProbe drive = driveKind;
     QString migrations = QStringLiteral(":/migrations");
     QString machine = QSysInfo::machineHostName();

@@ -218,7 +218,7 @@ void TestDesks::readingRoads()
     QCOMPARE(reader.pending(), 6);
     QVERIFY(!ids.isFinished());
     reader.runAll();
-    QCOMPARE(*ids.result(), QVector<qint64>{1});
+    QCOMPARE(*ids.result(), QVector<casework::RowId>{1});
     QCOMPARE(rows.result()->size(), 1);
     QCOMPARE(rows.result()->at(0).reference, u"1A/26"_s);
     QCOMPARE(record.result()->content.reference, u"1A/26"_s);

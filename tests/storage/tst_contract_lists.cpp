@@ -178,7 +178,7 @@ void ContractListsTest::agreesWithAPlainFilter()
 void ContractListsTest::keepsRowIds()
 {
     casework::CaseRecord first = made(u"1/26"_s);
-    const qint64 id = test::must(reader().ids({})).first();
+    const casework::RowId id = test::must(reader().ids({})).first();
     made(u"2/26"_s);
     first.content.reference = u"1A/26"_s;
     test::must(writer().revise(first, actor()));
@@ -189,11 +189,11 @@ void ContractListsTest::keepsRowIds()
 void ContractListsTest::givesRowsInTheOrderAsked()
 {
     putFour();
-    QVector<qint64> ids = test::must(reader().ids({}));
+    QVector<casework::RowId> ids = test::must(reader().ids({}));
     std::reverse(ids.begin(), ids.end());
     ids.insert(1, 999999);
     ids << ids.first();
-    QVector<qint64> got;
+    QVector<casework::RowId> got;
     for (const casework::CaseRow &row : test::must(reader().rows(ids)))
         got << row.rowId;
     ids.removeAt(1);
@@ -210,7 +210,7 @@ void ContractListsTest::givesManyRows()
             return i++ < 1000;
         },
         actor(), {}));
-    const QVector<qint64> ids = test::must(reader().ids({}));
+    const QVector<casework::RowId> ids = test::must(reader().ids({}));
     QCOMPARE(ids.size(), 1000);
     for (const int count : {127, 128, 129, 1000})
         QCOMPARE(test::must(reader().rows(ids.first(count))).size(), count);

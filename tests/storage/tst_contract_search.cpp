@@ -149,7 +149,7 @@ void ContractSearchTest::findsACommonWordInOrder()
         actor(), {}));
     casework::ListQuery query;
     query.search = u"locks"_s;
-    const QVector<qint64> ids = test::must(reader().ids(query));
+    const QVector<casework::RowId> ids = test::must(reader().ids(query));
     QCOMPARE(ids.size(), count - count / 8);
     QDate before;
     for (const casework::CaseRow &row : test::must(reader().rows(ids))) {

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void lookUps_data();
     void lookUps();
     void wouldNoticeASort();
+    void listsRefuseRowsThatTheyCannotHold();
+    void stagesThatFollowOneAnotherAreAStretch();
     void opensAndAnswersQuickly();
 
 private:
@@ -154,6 +156,33 @@ void PlansTest::wouldNoticeASort()
 {
     const QString plan = planOf(u"SELECT row_id FROM cases ORDER BY id || 'x'"_s, {}).join(u'\n');
     QVERIFY2(plan.contains(u"TEMP B-TREE"_s) && plan.contains(u"SCAN cases"_s), qPrintable(plan));
+}
+
+/// Four bytes an id: never the row of another case.
+void PlansTest::listsRefuseRowsThatTheyCannotHold()
+{
+    constexpr qint64 highest = 4'294'967'295;
+    QCOMPARE(qint64(listRowId(highest)), highest);
+    for (const qint64 rowId : {highest + 1, highest + 2, qint64(0), qint64(-1)}) {
+        const auto refused = atEdge([rowId] { return listRowId(rowId); });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TooLarge);
+    }
+}
+
+void PlansTest::stagesThatFollowOneAnotherAreAStretch()
+{
+    using casework::Stage;
+    const auto sqlOf = [](const QVector<Stage> &stages) {
+        ListQuery query;
+        query.stages = stages;
+        return listStatement(query, true);
+    };
+    const ListStatement stretch = sqlOf({Stage::Deciding, Stage::New, Stage::Clarifying, Stage::New});
+    QVERIFY2(stretch.sql.contains(u"stage BETWEEN ? AND ?"_s), qPrintable(stretch.sql));
+    QCOMPARE(stretch.values, (QVariantList{int(Stage::New), int(Stage::Deciding)}));
+    const ListStatement apart = sqlOf({Stage::New, Stage::Closed});
+    QVERIFY2(apart.sql.contains(u"stage IN (?,?)"_s), qPrintable(apart.sql));
 }
 
 void PlansTest::opensAndAnswersQuickly()

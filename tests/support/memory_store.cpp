@@ -93,7 +93,7 @@ Result<CaseRecord> MemoryStore::store(const NewCase &newCase, const Actor &actor
     if (record.id.isEmpty())
         record.id = newId();
     record.revision = 1;
-    m_cases.push_back({qint64(m_cases.size()) + 1, {record}, newCase.applicant});
+    m_cases.push_back({casework::RowId(m_cases.size() + 1), {record}, newCase.applicant});
     note(u"created"_s, actor, record.id, 1);
     return record;
 }

@@ -35,8 +35,8 @@ public:
     void setVerifyReport(const casework::VerifyReport &report) { m_report = report; }
     QVector<casework::JournalEntry> journal() const;
 
-    Result<QVector<qint64>> ids(const casework::ListQuery &query) override;
-    Result<QVector<casework::CaseRow>> rows(const QVector<qint64> &rowIds) override;
+    Result<QVector<casework::RowId>> ids(const casework::ListQuery &query) override;
+    Result<QVector<casework::CaseRow>> rows(const QVector<casework::RowId> &rowIds) override;
     Result<casework::ListCounts> counts(const QString &officerId, QDate today, QDate soon) override;
     Result<casework::CaseRecord> open(const QString &caseId) override;
     Result<casework::CaseRecord> openRevision(const QString &caseId, qint64 revision) override;
@@ -71,7 +71,7 @@ public:
 
 private:
     struct Stored {
-        qint64 rowId = 0;
+        casework::RowId rowId = 0;
         QVector<casework::CaseRecord> revisions; ///< oldest first
         casework::Applicant applicant;
         const casework::CaseRecord &current() const { return revisions.constLast(); }

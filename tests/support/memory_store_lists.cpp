@@ -24,7 +24,7 @@ QString provisionsOf(const law::Case &matter)
     return all.join(u", "_s);
 }
 
-CaseRow rowOf(qint64 rowId, const CaseRecord &record)
+CaseRow rowOf(casework::RowId rowId, const CaseRecord &record)
 {
     const law::Case &c = record.content;
     return {rowId,           record.id,    c.reference, c.summary,       record.stage,
@@ -71,7 +71,7 @@ QString sortKey(const CaseRow &row, SortBy by)
 }
 } // namespace
 
-Result<QVector<qint64>> MemoryStore::ids(const ListQuery &query)
+Result<QVector<casework::RowId>> MemoryStore::ids(const ListQuery &query)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto entered = enter(u"ids"_s); !entered)
@@ -85,19 +85,19 @@ Result<QVector<qint64>> MemoryStore::ids(const ListQuery &query)
         const QString left = sortKey(a, query.sortBy), right = sortKey(b, query.sortBy);
         return query.descending ? right < left : left < right;
     });
-    QVector<qint64> result;
+    QVector<casework::RowId> result;
     for (const CaseRow &row : std::as_const(found))
         result.append(row.rowId);
     return result;
 }
 
-Result<QVector<CaseRow>> MemoryStore::rows(const QVector<qint64> &rowIds)
+Result<QVector<CaseRow>> MemoryStore::rows(const QVector<casework::RowId> &rowIds)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto entered = enter(u"rows"_s); !entered)
         return tl::unexpected(entered.error());
     QVector<CaseRow> result;
-    for (const qint64 rowId : rowIds) {
+    for (const casework::RowId rowId : rowIds) {
         if (rowId >= 1 && rowId <= qint64(m_cases.size()))
             result.append(rowOf(rowId, m_cases[std::size_t(rowId - 1)].current()));
     }

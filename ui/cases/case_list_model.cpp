@@ -40,7 +40,7 @@ std::optional<SortBy> sortOf(int column)
 }
 
 /// Rows in the order asked; those that are not there any more stay empty, so that places do not shift.
-QVector<CaseRow> aligned(const QVector<qint64> &ids, const QVector<CaseRow> &rows)
+QVector<CaseRow> aligned(const QVector<casework::RowId> &ids, const QVector<CaseRow> &rows)
 {
     QVector<CaseRow> page(ids.size());
     qsizetype next = 0;
@@ -73,10 +73,10 @@ void CaseListModel::ask()
     m_asking = true;
     m_askAgain = false;
     casework::whenDone(m_desk.ids(m_query), this,
-                       [this](const Result<QVector<qint64>> &ids) { answered(ids); });
+                       [this](const Result<QVector<casework::RowId>> &ids) { answered(ids); });
 }
 
-void CaseListModel::answered(const Result<QVector<qint64>> &ids)
+void CaseListModel::answered(const Result<QVector<casework::RowId>> &ids)
 {
     m_asking = false;
     if (m_askAgain) {
@@ -175,7 +175,21 @@ std::optional<int> CaseListModel::daysOf(const CaseRow &row) const
 {
     if (isFinished(row.stage))
         return std::nullopt;
-    return casework::daysLeft(row.due, m_desk.office().clock->today(), *m_desk.office().book);
+    return daysTo(row.due);
+}
+
+/// Every cell of a row asks, and neighbours in the list share their day: each is counted once.
+std::optional<int> CaseListModel::daysTo(QDate due) const
+{
+    constexpr qsizetype kept = 4'096;
+    const QDate today = m_desk.office().clock->today();
+    if (today != m_countedFrom || m_daysTo.size() > kept)
+        m_daysTo.clear();
+    m_countedFrom = today;
+    const auto known = m_daysTo.constFind(due);
+    if (known != m_daysTo.cend())
+        return *known;
+    return *m_daysTo.insert(due, casework::daysLeft(due, today, *m_desk.office().book));
 }
 
 QVariant CaseListModel::textOf(const CaseRow &row, int column) const

@@ -13,7 +13,7 @@
 namespace cpoise::ui
 {
 
-/// The work list: ids in order (8 bytes a row) and pages of rows fetched when they are looked at, so that a
+/// The work list: ids in order (4 bytes a row) and pages of rows fetched when they are looked at, so that a
 /// million cases scroll like ten. A row that is not here yet is grey; nothing ever waits for it.
 class CaseListModel : public QAbstractTableModel
 {
@@ -41,9 +41,9 @@ public:
     bool isLoaded() const { return m_loaded; }
     /// The row when it is here.
     std::optional<casework::CaseRow> rowAt(int row) const;
-    qint64 rowIdAt(int row) const { return row >= 0 && row < m_ids.size() ? m_ids.at(row) : 0; }
+    casework::RowId rowIdAt(int row) const { return row >= 0 && row < m_ids.size() ? m_ids.at(row) : 0; }
     /// Where an id stands; -1 when it is not in the list.
-    int rowOf(qint64 rowId) const { return int(m_ids.indexOf(rowId)); }
+    int rowOf(casework::RowId rowId) const { return int(m_ids.indexOf(rowId)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -62,20 +62,23 @@ private:
     using Page = QVector<casework::CaseRow>;
 
     void ask();
-    void answered(const Result<QVector<qint64>> &ids);
+    void answered(const Result<QVector<casework::RowId>> &ids);
     void fetch(int page) const;
     void keep(int page, quint64 generation, const Result<Page> &rows) const;
     const casework::CaseRow *find(int row) const;
     QVariant textOf(const casework::CaseRow &row, int column) const;
     std::optional<int> daysOf(const casework::CaseRow &row) const;
+    std::optional<int> daysTo(QDate due) const;
     QString officerName(const QString &id) const;
 
     casework::RequestDesk &m_desk;
     casework::ListQuery m_query;
-    QVector<qint64> m_ids;
+    QVector<casework::RowId> m_ids;
     mutable QCache<int, Page> m_pages{keptPages};
     mutable QSet<int> m_fetching;
     QHash<QString, QString> m_officers;
+    mutable QDate m_countedFrom; ///< the day that m_daysTo counts from
+    mutable QHash<QDate, std::optional<int>> m_daysTo;
     quint64 m_generation = 0; ///< counts the lists: a page of an older one is dropped
     bool m_asking = false;
     bool m_askAgain = false;

@@ -62,8 +62,9 @@ ListPage::ListPage(casework::RequestDesk &requests, casework::DecisionDesk &deci
     connect(m_table, &CaseTable::jumpAsked, this, &ListPage::jump);
     connect(m_peek, &CasePeek::openAsked, this, &ListPage::openAsked);
     connect(m_peek, &CasePeek::letterAsked, this, &ListPage::letterAsked);
-    connect(m_model, &CaseListModel::loaded, this, &ListPage::loaded);
+    connect(m_model, &CaseListModel::loaded, this, &ListPage::listCame);
     connect(m_model, &CaseListModel::failed, this, &ListPage::failed);
+    connect(m_model, &CaseListModel::failed, this, &ListPage::askDueCounts);
     connect(m_model, &CaseListModel::dataChanged, this, &ListPage::showPeek);
 }
 
@@ -117,8 +118,8 @@ QWidget *ListPage::buildEmpty()
 
 void ListPage::refresh()
 {
+    m_countsDue = true;
     ask();
-    askCounts();
     m_peek->refresh();
 }
 
@@ -130,6 +131,21 @@ void ListPage::ask()
     query.sortBy = m_model->query().sortBy;
     query.descending = m_model->query().descending;
     m_model->setQuery(query);
+}
+
+/// The store answers one after another, and counting looks at every case: what is seen first comes first.
+void ListPage::listCame()
+{
+    loaded();
+    if (const int top = m_table->rowAt(0); top >= 0)
+        m_model->rowAt(top);
+    askDueCounts();
+}
+
+void ListPage::askDueCounts()
+{
+    if (std::exchange(m_countsDue, false))
+        askCounts();
 }
 
 void ListPage::askCounts()
@@ -224,12 +240,13 @@ void ListPage::jump(const QString &typed)
     casework::ListQuery query = m_model->query();
     query.search = query.search.isEmpty() ? typed : query.search + u' ' + typed;
     const quint64 turn = ++m_jump;
-    casework::whenDone(m_requests.ids(query), this, [this, turn](const Result<QVector<qint64>> &ids) {
-        if (turn != m_jump || !ids || ids->isEmpty())
-            return;
-        if (const int row = m_model->rowOf(ids->first()); row >= 0)
-            m_table->selectRow(row);
-    });
+    casework::whenDone(m_requests.ids(query), this,
+                       [this, turn](const Result<QVector<casework::RowId>> &ids) {
+                           if (turn != m_jump || !ids || ids->isEmpty())
+                               return;
+                           if (const int row = m_model->rowOf(ids->first()); row >= 0)
+                               m_table->selectRow(row);
+                       });
 }
 
 void ListPage::choose(const QString &caseId)

@@ -62,7 +62,9 @@ private:
     QWidget *buildNothing();
     void ask();
     void askCounts();
+    void askDueCounts();
     void loaded();
+    void listCame();
     void rowChanged(int row);
     void showPeek();
     void tellCaseInHand();
@@ -78,10 +80,11 @@ private:
     QStackedWidget *m_places; ///< the table, "nothing here" and the first start
     PlainLabel *m_nothing;
     QString m_search;
-    QString m_inHand;    ///< the case that was last told to be in hand
-    qint64 m_chosen = 0; ///< the row in hand, kept over a new list
-    QString m_wanted;    ///< a case to choose when it comes
+    QString m_inHand;             ///< the case that was last told to be in hand
+    casework::RowId m_chosen = 0; ///< the row in hand, kept over a new list
+    QString m_wanted;             ///< a case to choose when it comes
     qint64 m_all = -1;
+    bool m_countsDue = false; ///< counted once the rows in sight have been asked for
     quint64 m_jump = 0;
 };
 

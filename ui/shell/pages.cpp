@@ -147,15 +147,16 @@ void Pages::openReference(const QString &reference)
 {
     casework::ListQuery query;
     query.search = reference;
-    casework::whenDone(m_desks.requests.ids(query), this, [this](const Result<QVector<qint64>> &ids) {
-        if (!ids || ids->isEmpty())
-            return;
-        casework::whenDone(m_desks.requests.rows({ids->first()}), this,
-                           [this](const Result<QVector<casework::CaseRow>> &rows) {
-                               if (rows && !rows->isEmpty())
-                                   showCase(rows->first().id);
-                           });
-    });
+    casework::whenDone(m_desks.requests.ids(query), this,
+                       [this](const Result<QVector<casework::RowId>> &ids) {
+                           if (!ids || ids->isEmpty())
+                               return;
+                           casework::whenDone(m_desks.requests.rows({ids->first()}), this,
+                                              [this](const Result<QVector<casework::CaseRow>> &rows) {
+                                                  if (rows && !rows->isEmpty())
+                                                      showCase(rows->first().id);
+                                              });
+                       });
 }
 
 void Pages::showSettings()
