@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QRegularExpression>
@@ -32,6 +33,9 @@ bool isBlankChar(QChar c)
 /// Line ends of every kind become line feeds.
 QString withLineFeeds(QStringView text)
 {
+    const auto isOther = [](QChar c) { return c == u'\r' || c == QChar(0x2028) || c == QChar(0x2029); };
+    if (std::none_of(text.begin(), text.end(), isOther))
+        return text.toString();
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -52,6 +56,16 @@ bool isDroppedControl(char16_t c)
     return (c < 0x20 && c != u'\n' && c != u'\t') || (c >= 0x7F && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
 }
 
+/// Before this character nothing has to be cleaned: nearly always it is the end.
+qsizetype firstToLookAt(const QString &lines)
+{
+    if (lines.startsWith(QChar(0xFEFF)))
+        return 0;
+    const auto found = std::find_if(lines.cbegin(), lines.cend(),
+                                    [](QChar c) { return c.isSurrogate() || isDroppedControl(c.unicode()); });
+    return found - lines.cbegin();
+}
+
 bool isReservedName(const QString &stem)
 {
     static const QRegularExpression reserved(
@@ -65,9 +79,12 @@ bool isReservedName(const QString &stem)
 QString cleaned(QStringView text)
 {
     const QString lines = withLineFeeds(text);
-    QString result;
+    const qsizetype first = firstToLookAt(lines);
+    if (first == lines.size())
+        return lines;
+    QString result = lines.left(first);
     result.reserve(lines.size());
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    for (qsizetype i = first; i < lines.size(); ++i) {
         const QChar c = lines[i];
         if (c.isHighSurrogate() && i + 1 < lines.size() && lines[i + 1].isLowSurrogate()) {
             result += c;

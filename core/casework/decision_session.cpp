@@ -26,14 +26,7 @@ DecisionSession::DecisionSession(const CaseRecord &record, const law::Authority 
       m_today(today), m_deadline(law::deadline(law::clockOf(record.content), book.calendar)),
       m_counted(law::clockOf(record.content))
 {
-    m_findings = allFindings(draft(), m_authority, m_book, m_today);
-    m_steps = stepStates(draft(), m_book.catalogue, m_findings);
-}
-
-DecisionSession::~DecisionSession()
-{
-    // The check uses the law book, which only has to outlive the session.
-    m_checking.waitForFinished();
+    checkSoon();
 }
 
 QVector<law::Finding> DecisionSession::findingsAt(law::StepKind step) const
@@ -100,12 +93,7 @@ void DecisionSession::draftChanged()
     ++m_edits;
     m_dirty = m_record.content != m_base;
     countDays();
-    if (textLength(draft()) <= checkedAtOnce) {
-        check();
-    } else {
-        show(m_shown, m_findings);
-        startChecking();
-    }
+    checkSoon();
     Q_EMIT changed();
 }
 
@@ -129,6 +117,17 @@ void DecisionSession::check()
     show(m_edits, allFindings(draft(), m_authority, m_book, m_today));
 }
 
+/// At once where that takes no time, else on another thread.
+void DecisionSession::checkSoon()
+{
+    if (textLength(draft()) <= checkedAtOnce) {
+        check();
+    } else {
+        show(m_shown, m_findings);
+        startChecking();
+    }
+}
+
 void DecisionSession::startChecking()
 {
     // One at a time: while a check runs, edits only count up, and its end starts the next.
@@ -148,8 +147,11 @@ void DecisionSession::startChecking()
 
 void DecisionSession::show(quint64 edits, const QVector<law::Finding> &findings)
 {
-    const QVector<StepState> steps = stepStates(draft(), m_book.catalogue, findings);
-    const bool otherFindings = findings != m_findings, otherSteps = steps != m_steps;
+    QVector<StepState> steps = stepStates(draft(), m_book.catalogue, findings);
+    if (edits == 0) // nothing is known yet: no step is said to be done
+        std::for_each(steps.begin(), steps.end(), [](StepState &step) { step.mark = StepMark::NotYet; });
+    const bool otherFindings = findings != m_findings || (edits > 0 && m_shown == 0);
+    const bool otherSteps = steps != m_steps;
     m_shown = edits;
     m_findings = findings;
     m_steps = steps;
@@ -157,6 +159,8 @@ void DecisionSession::show(quint64 edits, const QVector<law::Finding> &findings)
         Q_EMIT findingsChanged();
     if (otherSteps)
         Q_EMIT stepsChanged();
+    if (!findingsPending())
+        Q_EMIT checked();
 }
 
 } // namespace cpoise::casework

@@ -32,7 +32,7 @@ struct StepState {
 };
 
 /// Drafts with up to this many UTF-16 units of text are checked at once, within the edit; longer ones on
-/// another thread, so that no keystroke waits for the rules (docs/decisions/findings-off-the-desk.md). By
+/// another thread, so that no keystroke waits for the rules (docs/decisions/0006-findings-off-the-desk.md). By
 /// size and not by a stopwatch: the same edits give the same signals on every machine.
 inline constexpr qsizetype checkedAtOnce = 20'000;
 
@@ -44,7 +44,6 @@ class DecisionSession : public QObject
 public:
     DecisionSession(const CaseRecord &record, const law::Authority &authority, const LawBook &book,
                     QDate today, QObject *parent = nullptr);
-    ~DecisionSession() override;
 
     const law::Case &draft() const { return m_record.content; }
     const CaseRecord &record() const { return m_record; }
@@ -59,7 +58,10 @@ public:
     /// findingsPending()).
     const QVector<law::Finding> &findings() const { return m_findings; }
     QVector<law::Finding> findingsAt(law::StepKind step) const;
-    /// True while a long draft is being checked on the other thread.
+    /// False until a long draft has been checked for the first time: until then findings() is empty, and no
+    /// step is marked as done.
+    bool isChecked() const { return m_shown > 0; }
+    /// True while a long draft is being checked on the other thread; checked() tells its end.
     bool findingsPending() const { return m_shown != m_edits; }
     /// Brings the findings up to date now, on this thread (before issuing; in tests).
     void checkNow();
@@ -91,11 +93,14 @@ Q_SIGNALS:
     void changed();
     void stepsChanged();
     void findingsChanged();
+    /// The findings are those of the draft as it stands (again), whether or not they are others than before.
+    void checked();
 
 private:
     void draftChanged();
     void countDays();
     void check();
+    void checkSoon();
     void startChecking();
     void show(quint64 edits, const QVector<law::Finding> &findings);
 
@@ -108,8 +113,8 @@ private:
     QVector<law::Finding> m_findings;
     Result<law::Deadline> m_deadline;
     law::DeadlineInput m_counted;                      ///< what m_deadline was counted from
-    quint64 m_edits = 0;                               ///< changes of the draft so far
-    quint64 m_shown = 0;                               ///< the change that m_findings belong to
+    quint64 m_edits = 1;                               ///< versions of the draft so far
+    quint64 m_shown = 0;                               ///< the version that m_findings belong to; 0: none yet
     QFuture<Result<QVector<law::Finding>>> m_checking; ///< the check under way on another thread
     bool m_readOnly = false;
     bool m_dirty = false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/letter_desk.h"
 
+#include "casework/step_marks.h"
+#include "casework/when_done.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::casework
@@ -27,6 +30,18 @@ Result<void> issuingFault(DecisionSession &session)
 QVector<letter::Document> LetterDesk::preview(const DecisionSession &session)
 {
     return letter::compose(inputOf(session));
+}
+
+QFuture<Result<QVector<letter::Document>>> LetterDesk::previewSoon(const DecisionSession &session)
+{
+    InlineWorker here;
+    PoolWorker pool;
+    const bool isLong = textLength(session.draft()) > checkedAtOnce;
+    return answer(isLong ? static_cast<Worker &>(pool) : here,
+                  [draft = session.draft(), authority = session.authority(), &book = session.book()] {
+                      return Result<QVector<letter::Document>>(letter::compose(
+                          {draft, authority, {}, book.catalogue, book.calendar, book.wording, true}));
+                  });
 }
 
 letter::Document LetterDesk::previewPit(const DecisionSession &session)

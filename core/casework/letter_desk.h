@@ -23,6 +23,9 @@ public:
 
     /// The documents of the draft as it stands, without the applicant (R-REQ-7), on the calling thread.
     static QVector<letter::Document> preview(const DecisionSession &session);
+    /// The same, the words of a long draft (checkedAtOnce) put together on another thread; those of a short
+    /// one are there at once.
+    static QFuture<Result<QVector<letter::Document>>> previewSoon(const DecisionSession &session);
     /// The public interest test alone, in the same way.
     static letter::Document previewPit(const DecisionSession &session);
 

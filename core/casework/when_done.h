@@ -32,10 +32,12 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, Then then)
     watcher->setFuture(future);
 }
 
-/// Pure work on whichever thread of the pool is free; not for ports, which belong to one thread.
+/// Pure work on whichever thread of the pool is free; not for ports, which belong to one thread. Such work
+/// may use the law book after whoever asked is gone: the book's owner waits for the pool before it lets go.
 class PoolWorker final : public Worker
 {
 public:
+    static void waitForAll() { QThreadPool::globalInstance()->waitForDone(); }
     void post(std::function<void()> work) override { QThreadPool::globalInstance()->start(std::move(work)); }
 };
 

@@ -114,6 +114,7 @@ private Q_SLOTS:
     void revisedKeepsEditsMadeSince();
     void replacedDraft();
     void smallDraftsAreCheckedAtOnce();
+    void bigDraftsAreOpenedUnchecked();
     void bigDraftsAreCheckedElsewhere();
     void bigDraftAnswersTheLastEdit();
     void goneWhileChecking();
@@ -294,9 +295,27 @@ void TestSession::smallDraftsAreCheckedAtOnce()
                         [](const law::Finding &finding) { return finding.where.field == Field::Limbs; }));
 }
 
+void TestSession::bigDraftsAreOpenedUnchecked()
+{
+    DecisionSession session = sessionOn(bigCase());
+    QVERIFY(!session.isChecked());
+    QVERIFY(session.findingsPending());
+    QVERIFY(session.findings().isEmpty());
+    for (const casework::StepState &step : session.steps())
+        QVERIFY(step.mark == casework::StepMark::NotYet);
+    QSignalSpy checked(&session, &DecisionSession::checked);
+    QSignalSpy findings(&session, &DecisionSession::findingsChanged);
+    QVERIFY(checked.wait());
+    QCOMPARE(findings.count(), 1);
+    QVERIFY(session.isChecked());
+    QVERIFY(session.findings() == law::check({session.draft(), session.authority(), test::lawBook().catalogue,
+                                              test::lawBook().calendar, session.today()}));
+}
+
 void TestSession::bigDraftsAreCheckedElsewhere()
 {
     DecisionSession session = sessionOn(bigCase());
+    session.checkNow();
     const auto before = session.findings();
     QSignalSpy findings(&session, &DecisionSession::findingsChanged);
     session.edit([](law::Case &c) { c.decision.grounds[0].limbs.clear(); });

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ctime>
-
-#include <QAbstractEventDispatcher>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -9,6 +6,7 @@
 #include "exchange/case_file.h"
 #include "tests/support/hostile_text.h"
 #include "tests/support/law_book.h"
+#include "tests/support/turns.h"
 #include "tests/ui/hands.h"
 #include "tests/ui/real_window.h"
 #include "ui/cases/case_list_model.h"
@@ -30,62 +28,12 @@ constexpr double frameMs = 160;
 constexpr double frameMs = 16;
 #endif
 
-/// Milliseconds of processor that this thread has used: what others do on the machine does not count.
-double deskMs()
+QString wordsOf(const test::Turns &turns)
 {
-#ifdef Q_OS_LINUX
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-#else
-    return double(std::clock()) * 1e3 / CLOCKS_PER_SEC;
-#endif
+    return QString::number(turns.count()) + u" turns, 99 in 100 under "_s +
+           QString::number(turns.longestButFew(), 'f', 1) + u" ms, the longest "_s +
+           QString::number(turns.longest(), 'f', 1) + u" ms"_s;
 }
-
-/// The turns of the event loop, by what each took of the desk thread. Some of Qt's dispatchers run handlers
-/// between aboutToBlock and awake, others after it: every stretch between two of these counts, and waiting
-/// costs nothing.
-class Turns : public QObject
-{
-public:
-    Turns() : m_last(deskMs())
-    {
-        auto *loop = QAbstractEventDispatcher::instance();
-        connect(loop, &QAbstractEventDispatcher::awake, this, [this] { mark(); });
-        connect(loop, &QAbstractEventDispatcher::aboutToBlock, this, [this] { mark(); });
-    }
-    /// A turn of our own: a key.
-    void during(const std::function<void()> &work)
-    {
-        mark();
-        work();
-        mark();
-    }
-    /// The longest but one in a hundred: a page fault or the first use of a font is no rule.
-    double longest()
-    {
-        std::sort(m_turns.begin(), m_turns.end());
-        return m_turns.isEmpty() ? 0 : m_turns[(m_turns.size() - 1) * 99 / 100];
-    }
-    QString words()
-    {
-        const double most = longest();
-        return QString::number(m_turns.size()) + u" turns, 99 in 100 under "_s +
-               QString::number(most, 'f', 1) + u" ms, the longest "_s +
-               QString::number(m_turns.constLast(), 'f', 1) + u" ms"_s;
-    }
-
-private:
-    void mark()
-    {
-        const double now = deskMs();
-        m_turns << now - m_last;
-        m_last = now;
-    }
-
-    double m_last;
-    QVector<double> m_turns;
-};
 
 /// Some 4,000 words without a break: Qt lays out a paragraph anew with each key in it.
 constexpr int longParagraph = 40'000;
@@ -152,7 +100,7 @@ private Q_SLOTS:
         text->setFocus();
         text->moveCursor(QTextCursor::End);
         settle();
-        Turns turns;
+        test::Turns turns;
         for (int i = 0; i < 60; ++i) {
             turns.during([&] { QTest::keyClick(text, Qt::Key_A); });
             if (i % 20 == 19)
@@ -161,8 +109,8 @@ private Q_SLOTS:
                 QCoreApplication::processEvents();
         }
         settle();
-        qInfo("%s", qPrintable(turns.words()));
-        QVERIFY2(turns.longest() < frameMs, qPrintable(turns.words()));
+        qInfo("%s", qPrintable(wordsOf(turns)));
+        QVERIFY2(turns.longestButFew() < frameMs, qPrintable(wordsOf(turns)));
     }
 
     void theLetterFollowsWithinAFrame()
@@ -173,7 +121,7 @@ private Q_SLOTS:
         QSignalSpy shown(letter, &ui::LetterPage::shown);
         QVERIFY(shown.wait(60'000));
         settle();
-        Turns turns;
+        test::Turns turns;
         for (int i = 0; i < 3; ++i) {
             shown.clear();
             turns.during([&] {
@@ -184,8 +132,8 @@ private Q_SLOTS:
             QVERIFY(shown.wait(60'000));
         }
         settle();
-        qInfo("%s", qPrintable(turns.words()));
-        QVERIFY2(turns.longest() < frameMs, qPrintable(turns.words()));
+        qInfo("%s", qPrintable(wordsOf(turns)));
+        QVERIFY2(turns.longestButFew() < frameMs, qPrintable(wordsOf(turns)));
     }
 
 private:

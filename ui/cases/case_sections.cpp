@@ -8,6 +8,7 @@
 #include "casework/case_row.h"
 #include "ui/cases/history_words.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/text_field.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +27,19 @@ PlainLabel *words(const QString &text)
     return (new PlainLabel(text))->wrapped()->selectable();
 }
 
+/// A label lays out the whole of its text, and more than once; a field only what is in sight.
+QWidget *wordsOfAnyLength(const QString &text, const QString &name)
+{
+    constexpr qsizetype forLabels = 4'000;
+    if (text.size() <= forLabels)
+        return words(text);
+    auto *field = new TextField(name.isEmpty() ? u"Text"_s : name);
+    field->setReadOnly(true);
+    field->setLines(3, 20);
+    field->setText(text);
+    return field;
+}
+
 PlainLabel *quiet(const QString &text)
 {
     return (new PlainLabel(text, TextSize::Body, Tone::Quiet))->wrapped();
@@ -42,7 +56,7 @@ QWidget *termLine(const QString &term, const QString &text, int width = termWidt
     left->setWordWrap(true);
     left->setFixedWidth(width);
     layout->addWidget(left, 0, Qt::AlignTop);
-    layout->addWidget(words(text), 1, Qt::AlignTop);
+    layout->addWidget(wordsOfAnyLength(text, visibleLine(term)), 1, Qt::AlignTop);
     return line;
 }
 
@@ -91,7 +105,7 @@ void addRequest(QVBoxLayout *column, const law::Case &matter)
 {
     QVBoxLayout *request = addSection(column, u"Request"_s);
     request->addWidget(isBlank(matter.requestText) ? quiet(u"The applicant’s words have not been entered."_s)
-                                                   : words(matter.requestText));
+                                                   : wordsOfAnyLength(matter.requestText, u"Request"_s));
     if (matter.questions.isEmpty())
         return;
     QVBoxLayout *questions = addSection(column, u"Questions"_s);

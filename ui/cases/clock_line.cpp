@@ -101,6 +101,10 @@ void NextLine::clear(const QString &words)
 
 void NextLine::show(const casework::DecisionSession &session)
 {
+    if (!session.isChecked()) {
+        clear();
+        return;
+    }
     const QVector<law::Finding> &findings = session.findings();
     const bool blocks = std::any_of(findings.cbegin(), findings.cend(), [](const law::Finding &f) {
         return f.severity == law::Severity::Blocks;

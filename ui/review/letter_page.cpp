@@ -76,6 +76,7 @@ LetterPage::LetterPage(law::StepKind step, casework::DecisionSession &session, S
     connect(&m_rest, &QTimer::timeout, this, &LetterPage::layOutNow);
     connect(&m_watch, &QTimer::timeout, this, &LetterPage::showProgress);
     connect(&session, &casework::DecisionSession::changed, this, &LetterPage::layOutSoon);
+    connect(&session, &casework::DecisionSession::checked, this, &LetterPage::showFindings);
     connect(m_export, &LetterExport::written, this, &LetterPage::onWritten);
     connect(m_export, &LetterExport::failed, this, &LetterPage::onFailed);
 }
@@ -273,6 +274,10 @@ void LetterPage::showFindings()
     if (!m_final)
         return;
     showAdrift();
+    if (session().findingsPending()) { // not known yet; checked() comes back here
+        m_final->setEnabled(false);
+        return;
+    }
     const bool blocks = session().blocksIssuing();
     m_final->setEnabled(!blocks && !m_finalWaits && !m_export->isRunning());
     const QString words =
@@ -306,11 +311,21 @@ void LetterPage::layOutNow()
         return;
     }
     flush();
-    const QVector<letter::Document> documents = casework::LetterDesk::preview(session());
-    showSet(documents);
     showFindings();
     m_job = std::make_shared<PreviewJob>();
     m_watch.start();
+    casework::whenDone(casework::LetterDesk::previewSoon(session()), this,
+                       [this](const Result<QVector<letter::Document>> &documents) {
+                           if (documents)
+                               layOutPages(*documents);
+                           else
+                               showPages(tl::unexpected(documents.error()));
+                       });
+}
+
+void LetterPage::layOutPages(const QVector<letter::Document> &documents)
+{
+    showSet(documents);
     casework::whenDone(layOut(m_services, documents, m_job), this,
                        [this](const Result<QVector<print::Pages>> &pages) { showPages(pages); });
 }

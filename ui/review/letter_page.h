@@ -61,6 +61,7 @@ private:
                         void (LetterPage::*run)());
     void layOutSoon();
     void layOutNow();
+    void layOutPages(const QVector<letter::Document> &documents);
     void showPages(const Result<QVector<print::Pages>> &pages);
     void say(const QString &words, Tone tone);
     void showSet(const QVector<letter::Document> &documents);

@@ -134,12 +134,17 @@ void Binder::edit(const std::function<void(law::Case &)> &change)
     m_session.edit(change);
 }
 
-void Binder::showText(const BoundText &bound)
+void Binder::showText(BoundText &bound)
 {
     bound.field->setReadOnly(m_session.isReadOnly());
     const QString words = read(bound.text);
+    const QTextDocument *document = bound.field->document();
+    if (document->revision() == bound.revision && words == bound.shown)
+        return; // a long text is not taken out of its field for every key somewhere else
     if (cleaned(bound.field->text()) != words)
         bound.field->setText(words);
+    bound.shown = words;
+    bound.revision = document->revision();
 }
 
 QLineEdit *Binder::line(QWidget *parent, const Text &text)
@@ -277,7 +282,7 @@ QWidget *Binder::at(const law::Where &where) const
 void Binder::show()
 {
     m_showing = true;
-    for (auto text = m_texts.cbegin(); text != m_texts.cend(); ++text) {
+    for (auto text = m_texts.begin(); text != m_texts.end(); ++text) {
         if (text->field && !m_waiting.contains(text.key()))
             showText(*text);
     }

@@ -93,6 +93,8 @@ private:
         Text text;
         QPointer<TextField> field;
         bool used = false;
+        QString shown;     ///< what the field was last found to show
+        int revision = -1; ///< of its document at that time
     };
     struct Place {
         law::Where where;
@@ -100,7 +102,7 @@ private:
     };
 
     void typed(const QString &key);
-    void showText(const BoundText &bound);
+    void showText(BoundText &bound);
     bool means(const law::Where &where, const BoundText &bound) const;
     QString read(const Text &text) const;
     void write(law::Case &matter, const Text &text, const QString &words) const;

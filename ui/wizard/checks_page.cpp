@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/checks_page.h"
 
+#include <algorithm>
+
 #include <QVBoxLayout>
 
 #include "ui/parts/findings_panel.h"
@@ -19,7 +21,7 @@ ChecksPage::ChecksPage(law::StepKind step, casework::DecisionSession &session, Q
 
 QStringList ChecksPage::shape(const law::Case &) const
 {
-    QStringList shape;
+    QStringList shape{session().isChecked() ? u"checked"_s : QString()};
     for (const law::Finding &finding : session().findings())
         shape << finding.code << finding.where.objectId << finding.arguments
               << QString::number(int(finding.where.field)) + u'.' + QString::number(finding.where.from);
@@ -37,16 +39,23 @@ void ChecksPage::showFindings()
     refresh();
 }
 
+QString ChecksPage::summaryOf(const QVector<law::Finding> &findings) const
+{
+    if (!session().isChecked())
+        return tr("Still being checked.");
+    if (findings.isEmpty())
+        return tr("Nothing is missing. It can go out.");
+    const bool blocks = std::any_of(findings.cbegin(), findings.cend(), [](const law::Finding &finding) {
+        return finding.severity == law::Severity::Blocks;
+    });
+    return findingsSummary(findings) + (blocks ? tr(". A draft can be printed at any time.")
+                                               : tr(". It can go out as it stands; you decide."));
+}
+
 void ChecksPage::build(QVBoxLayout &column)
 {
     const QVector<law::Finding> &findings = session().findings();
-    const QString summary =
-        findings.isEmpty() ? tr("Nothing is missing. It can go out.") : findingsSummary(findings);
-    const QString rest =
-        session().blocksIssuing()
-            ? tr(". A draft can be printed at any time.")
-            : (findings.isEmpty() ? QString() : tr(". It can go out as it stands; you decide."));
-    auto *label = new PlainLabel(summary + rest, content());
+    auto *label = new PlainLabel(summaryOf(findings), content());
     label->setObjectName(u"checksSummary"_s);
     column.addWidget(label->wrapped());
     for (const casework::StepState &state : session().steps()) {

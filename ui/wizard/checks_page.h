@@ -22,6 +22,7 @@ protected:
     void build(QVBoxLayout &column) override;
 
 private:
+    QString summaryOf(const QVector<law::Finding> &findings) const;
     void buildGroup(QVBoxLayout &column, law::StepKind step, const QVector<law::Finding> &findings);
 };
 

@@ -294,7 +294,8 @@ void WizardBody::showFindings()
 {
     showSteps();
     if (StepPage *shown = page()) {
-        m_reader->setFindings(shown->findings(), shown->wordsWithoutFindings());
+        m_reader->setFindings(shown->findings(), m_session.isChecked() ? shown->wordsWithoutFindings()
+                                                                       : tr("Still being checked."));
         shown->showFindings();
     }
     showPrompts();

@@ -80,12 +80,25 @@ QString casesWorkspace(const Plan &plan)
                 [&](const QString &folder) { fillCases(*openOffice(folder), caseCount(plan)); });
 }
 
+namespace
+{
+QString rowsIn(const QString &folder, int rows)
+{
+    return made(folder, [rows](const QString &beside) {
+        openOffice(beside).reset();
+        fillList(databaseOf(beside), rows);
+    });
+}
+} // namespace
+
 QString listWorkspace(const Plan &plan, int rows)
 {
-    return made(plan.path(u"list-"_s + QString::number(rows)), [&](const QString &folder) {
-        openOffice(folder).reset();
-        fillList(databaseOf(folder), rows);
-    });
+    return rowsIn(plan.path(u"list-"_s + QString::number(rows)), rows);
+}
+
+QString turnsWorkspace(const Plan &plan)
+{
+    return rowsIn(plan.path(u"turns"_s), plan.size(100'000, 300));
 }
 
 QString databaseOf(const QString &workspace)

@@ -22,6 +22,9 @@ int caseCount(const Plan &plan);
 /// only.
 QString listWorkspace(const Plan &plan, int rows);
 
+/// The same for measures that add whole cases of their own to it: 100,000 rows, or 300 when quick.
+QString turnsWorkspace(const Plan &plan);
+
 /// The database file of a workspace.
 QString databaseOf(const QString &workspace);
 
