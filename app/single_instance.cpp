@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/single_instance.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
 
 #include "app/places.h"
+#include "base/sha256.h"
 
 #ifdef Q_OS_WIN
 #include <windows.h>
@@ -55,9 +55,7 @@ QStringList filesIn(const QByteArray &message)
 SingleInstance::SingleInstance(const QString &workspace)
 {
     const QString key = accountName() + u'\n' + folderKey(workspace);
-    m_name = u"counterpoise-"_s +
-             QString::fromLatin1(
-                 QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+    m_name = u"counterpoise-"_s + QString::fromLatin1(sha256(key.toUtf8()).toHex().left(16));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = m_server.nextPendingConnection())

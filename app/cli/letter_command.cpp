@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCryptographicHash>
 #include <QDir>
 
 #include "app/cli/commands.h"
 #include "app/cli/workspace_call.h"
+#include "base/sha256.h"
 #include "base/whole_file.h"
 #include "casework/letter_desk.h"
 #include "law/finding_words.h"
@@ -65,7 +65,7 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
         const QString path = QDir(folder).filePath(file.name);
         if (const auto written = writeWholeFile(path, file.bytes); !written)
             return failure(written.error());
-        const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256);
+        const QByteArray hash = sha256(file.bytes);
         if (const auto noted = desk.recordExported(set, file.name, hash).result(); !noted)
             return failure(noted.error());
         lines << path + u" ("_s + QString::number(file.pages) +

@@ -140,15 +140,38 @@ void finish(const ImportPromise &promise, const Result<ImportReport> &result)
     promise->finish();
 }
 
-Result<SortedOut> readAndSort(const Office &office, FileFormats &formats, const QByteArray &bytes,
-                              const StepProgress &progress)
+/// One case file on its way in.
+struct Incoming {
+    Office office;
+    ImportPromise promise;
+    Result<QVector<NewCase>> read;
+};
+using TurnPtr = std::shared_ptr<Turns::Turn>;
+
+void finishTurn(const TurnPtr &turn, const Incoming &in, const Result<ImportReport> &result)
 {
-    const Result<QVector<NewCase>> read = formats.readCaseFile(bytes);
-    if (!read)
-        return tl::unexpected(read.error());
-    return sortOut(office, *read, progress);
+    turn->pass(); // first of all: the next file is to be stored before another is read
+    finish(in.promise, result);
+}
+
+/// On the reader's thread, when the file before is stored: its cases are then among those that are here.
+void sortAndStore(const TurnPtr &turn, const std::shared_ptr<Incoming> &in)
+{
+    if (!in->read)
+        return finishTurn(turn, *in, tl::unexpected(in->read.error()));
+    const Result<SortedOut> sorted = sortOut(in->office, *in->read, progressOf(in->promise));
+    if (!sorted)
+        return finishTurn(turn, *in, tl::unexpected(sorted.error()));
+    in->office.clerk->post([turn, in, sorted] {
+        finishTurn(turn, *in, storeAll(in->office, *sorted, progressOf(in->promise)));
+    });
 }
 } // namespace
+
+ImportDesk::ImportDesk(Office office, FileFormats &formats)
+    : m_office(std::move(office)), m_formats(formats), m_turns(std::make_shared<Turns>())
+{
+}
 
 QFuture<Result<ImportedPit>> ImportDesk::importPit(const QByteArray &bytes, const QString &reference,
                                                    const Applicant &applicant)
@@ -164,12 +187,13 @@ QFuture<Result<ImportReport>> ImportDesk::importCaseFile(const QByteArray &bytes
     ImportPromise promise = std::make_shared<QPromise<Result<ImportReport>>>();
     promise->start();
     // Looking up belongs to the reader, storing to the clerk.
-    m_office.readerThread->post([office = m_office, formats = &m_formats, bytes, promise] {
-        const Result<SortedOut> sorted = readAndSort(office, *formats, bytes, progressOf(promise));
-        if (!sorted)
-            return finish(promise, tl::unexpected(sorted.error()));
-        office.clerk->post(
-            [office, sorted, promise] { finish(promise, storeAll(office, *sorted, progressOf(promise))); });
+    m_office.readerThread->post([office = m_office, formats = &m_formats, turns = m_turns, bytes, promise] {
+        const auto in = std::make_shared<Incoming>(office, promise, formats->readCaseFile(bytes));
+        const auto later = [in](const TurnPtr &turn) {
+            in->office.readerThread->post([turn, in] { sortAndStore(turn, in); });
+        };
+        if (const TurnPtr turn = turns->takeOr(later))
+            sortAndStore(turn, in);
     });
     return promise->future();
 }

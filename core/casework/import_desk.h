@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/desks.h"
+#include "casework/turns.h"
 
 namespace cpoise::casework
 {
@@ -28,7 +29,7 @@ struct ImportReport {
 class ImportDesk
 {
 public:
-    ImportDesk(Office office, FileFormats &formats) : m_office(std::move(office)), m_formats(formats) {}
+    ImportDesk(Office office, FileFormats &formats);
 
     /// A public interest test as a new case. `reference` empty: the one in the text. Invalid "reference:
     /// missing" when there is none in either; Duplicate names the reference as stored; otherwise the reader's
@@ -37,7 +38,8 @@ public:
                                            const Applicant &applicant = {});
     /// A case file of one case or many. Progress counts cases, looked at and then stored (0 to twice their
     /// number); cancelling the future stops it, what was stored by then stays, and it ends without an answer.
-    /// The same file imported twice stores nothing the second time.
+    /// The same file imported twice stores nothing the second time. Several may be asked for at once: they
+    /// are stored in order, each read while the one before is being stored; whoever asks sees to the memory.
     QFuture<Result<ImportReport>> importCaseFile(const QByteArray &bytes);
     /// A case as the bytes of a case file. With the applicant, the look is journalled ("export").
     QFuture<Result<QByteArray>> exportCase(const QString &caseId, bool withApplicant = false);
@@ -45,6 +47,7 @@ public:
 private:
     Office m_office;
     FileFormats &m_formats;
+    std::shared_ptr<Turns> m_turns;
 };
 
 } // namespace cpoise::casework

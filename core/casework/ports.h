@@ -142,7 +142,8 @@ public:
     /// Duplicate when the reference's key is taken (detail: the reference as stored).
     virtual Result<CaseRecord> create(const NewCase &newCase, const Actor &actor) = 0;
     /// Many in transactions of 1,000; `progress` returns false to stop: what was committed stays. Returns how
-    /// many were stored.
+    /// many were stored. `next` is called on another thread, before this returns, and ahead of what is
+    /// stored.
     virtual Result<qint64> createMany(const std::function<bool(NewCase &)> &next, const Actor &actor,
                                       const std::function<bool(qint64 done)> &progress) = 0;
     /// A new revision on top of record.revision; Conflict when that is not in force any more. Deletes the

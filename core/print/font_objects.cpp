@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/font_objects.h"
 
-#include <QCryptographicHash>
-
 #include <hb-ot.h>
+
+#include "base/sha256.h"
 
 namespace cpoise::print
 {
@@ -119,7 +119,7 @@ QByteArray widths(const EmbeddedFont &font, const Face &face)
 /// Six capital letters from a hash of the subset (ISO 32000-1, 9.6.4).
 QByteArray tagFor(const QByteArray &font)
 {
-    const QByteArray hash = QCryptographicHash::hash(font, QCryptographicHash::Sha256);
+    const QByteArray hash = sha256(font);
     QByteArray tag;
     for (int i = 0; i < 6; ++i)
         tag += char('A' + quint8(hash[i]) % 26);

@@ -3,12 +3,12 @@
 
 #include <hb-ot.h>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QMutex>
 
+#include "base/sha256.h"
 #include "print/private_font.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -170,7 +170,7 @@ Result<std::unique_ptr<Face>> Face::read(const QString &path, QLatin1StringView 
         return fail(ErrorCode::Unavailable, u"the font "_s + path + u" cannot be read"_s);
     QByteArray bytes = file.readAll();
     // A damaged file may well be opened, and draw boxes or nothing in the place of letters.
-    const QByteArray found = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    const QByteArray found = cpoise::sha256(bytes).toHex();
     if (QLatin1StringView(found) != sha256)
         return fail(ErrorCode::Unavailable, u"the font "_s + path + u" is damaged, or is another one"_s);
     return std::unique_ptr<Face>(new Face(std::move(bytes), sha256));

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
 
 namespace cpoise::print::pdf
 {
@@ -118,8 +118,7 @@ QByteArray Objects::file(int catalog, int info) const
         table += QByteArray::number(file.size()).rightJustified(10, '0') + " 00000 n \n";
         file += QByteArray::number(i + 1) + " 0 obj\n" + m_bodies[i] + "\nendobj\n";
     }
-    const QByteArray id =
-        QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex().left(32).toUpper();
+    const QByteArray id = sha256(file).toHex().left(32).toUpper();
     const QByteArray start = QByteArray::number(file.size());
     return file + table + "trailer\n<</Size " + QByteArray::number(m_bodies.size() + 1) + "/Root " +
            reference(catalog) + "/Info " + reference(info) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" +

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include "storage/backup_names.h"
+#include "storage/file_hash.h"
 #include "storage/files.h"
 #include "storage/journal.h"
 #include "storage/migrator.h"
@@ -71,7 +72,7 @@ void writeManifest(const QString &path, const QString &copy, const CopyFacts &fa
 {
     const QJsonObject json{{u"format"_s, u"counterpoise-backup-1"_s},
                            {u"bytes"_s, QFileInfo(copy).size()},
-                           {u"sha256"_s, QString::fromLatin1(sha256OfFile(copy).toHex())},
+                           {u"sha256"_s, QString::fromLatin1(facts.sha256.toHex())},
                            {u"cases"_s, facts.cases},
                            {u"entries"_s, facts.entries},
                            {u"head"_s, QString::fromLatin1(facts.head.toHex())},
@@ -89,6 +90,15 @@ QJsonObject manifestAt(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// Hashed while it is looked through: both read the same bytes.
+CopyFacts verifiedAndHashed(const QString &path, const BackupPlan &plan)
+{
+    FileHash hash(path);
+    CopyFacts facts = verifiedFacts(path, plan);
+    facts.sha256 = hash.result();
+    return facts;
 }
 
 /// What a backup that was killed left behind. One that was written to within the hour may still be under way.
@@ -182,7 +192,7 @@ QString makeBackup(SqliteConnection &source, const BackupPlan &plan)
     const QString path = freePath(plan.folder, plan.now);
     const Partial partial(path + u".partial"_s);
     copyDatabase(source, partial.path(), plan);
-    const CopyFacts facts = verifiedFacts(partial.path(), plan);
+    const CopyFacts facts = verifiedAndHashed(partial.path(), plan);
     writeManifest(manifestPath(path), partial.path(), facts, plan.now);
     syncFile(partial.path());
     renameDurably(partial.path(), path);

@@ -41,6 +41,7 @@ struct CopyFacts {
     QByteArray head;     ///< hash of the last entry
     QByteArray identity; ///< hash of the first entry: which workspace it is
     int schema = 0;
+    QByteArray sha256; ///< of the file; made for a manifest only
 };
 CopyFacts verifiedFacts(const QString &path, const BackupPlan &plan);
 /// Hash of the first entry of the journal; empty when there is none.

@@ -65,8 +65,49 @@ void insertRow(SqliteConnection &connection, qint64 row, qint64 entry, const cas
                officerRow(connection, v.officerId));
 }
 
+std::optional<qint64> dayIn(const Statement &read, int column)
+{
+    return read.isNull(column) ? std::nullopt : std::optional<qint64>(read.integer(column));
+}
+
+/// What the list says of a case.
+RowValues rowInForce(SqliteConnection &connection, qint64 row)
+{
+    Statement read(connection,
+                   u"SELECT c.reference, c.reference_key, c.reference_order, c.summary, c.summary_order, "
+                   "c.stage, c.provisions, c.provisions_order, c.received, c.due, o.id FROM cases c "
+                   "JOIN officer o ON o.row_id = c.officer WHERE c.row_id = ?"_s);
+    read.run(row);
+    if (!read.next())
+        return {};
+    RowValues v;
+    v.reference = read.text(0);
+    v.referenceKey = read.text(1);
+    v.referenceOrder = read.text(2);
+    v.summary = read.text(3);
+    v.summaryOrder = read.text(4);
+    v.stage = int(read.integer(5));
+    v.provisions = read.text(6);
+    v.provisionsOrder = read.text(7);
+    v.received = dayIn(read, 8);
+    v.due = dayIn(read, 9);
+    v.officerId = read.text(10);
+    return v;
+}
+
+/// SQLite takes a row out of every index that a statement names a column of and puts it in again, changed or
+/// not: most saves change nothing that the list shows, and eight pages fewer go to the disk.
+qint64 updateRevision(SqliteConnection &connection, const CasePlace &place, qint64 entry)
+{
+    Statement update(connection, u"UPDATE cases SET revision = revision + 1, entry = ? "
+                                 "WHERE row_id = ? AND revision = ?"_s);
+    return update.run(entry, place.row, place.revision).rowsChanged();
+}
+
 qint64 updateRow(SqliteConnection &connection, const CasePlace &place, qint64 entry, const RowValues &v)
 {
+    if (rowInForce(connection, place.row) == v)
+        return updateRevision(connection, place, entry);
     Statement update(
         connection,
         u"UPDATE cases SET revision = revision + 1, entry = ?, reference = ?, reference_key = ?, "
@@ -83,11 +124,6 @@ void dropDraft(SqliteConnection &connection, qint64 caseRow, const QString &pers
 {
     Statement drop(connection, u"DELETE FROM draft WHERE case_row = ? AND person = ?"_s);
     drop.run(caseRow, person);
-}
-
-casework::Applicant cleanedApplicant(const casework::Applicant &applicant)
-{
-    return {cleaned(applicant.name), cleaned(applicant.address), cleaned(applicant.email)};
 }
 } // namespace
 
@@ -138,8 +174,17 @@ CaseStore::Prepared CaseStore::prepare(const casework::NewCase &newCase)
         record.id = newId();
     record.revision = 1;
     Prepared prepared = preparedFrom(record);
-    prepared.applicant = cleanedApplicant(newCase.applicant);
+    const PreparedApplicant applicant = prepareApplicant(newCase.applicant);
+    if (applicant.kept != casework::Applicant{})
+        prepared.applicant = applicant;
     return prepared;
+}
+
+CaseStore::PreparedApplicant CaseStore::prepareApplicant(const casework::Applicant &applicant)
+{
+    const casework::Applicant kept{cleaned(applicant.name), cleaned(applicant.address),
+                                   cleaned(applicant.email)};
+    return {kept, seal(applicantBytes(kept))};
 }
 
 CaseStore::Prepared CaseStore::prepareRevision(const casework::CaseRecord &record)
@@ -175,8 +220,8 @@ qint64 CaseStore::createRow(SqliteConnection &connection, const Prepared &prepar
     const qint64 row = nextRow(connection);
     const qint64 entry = appendEntry(connection, u"created"_s, row, prepared, actor);
     insertRow(connection, row, entry, prepared.record, prepared.row);
-    if (prepared.applicant != casework::Applicant{})
-        setApplicant(connection, row, prepared.record.id, prepared.applicant, actor);
+    if (prepared.applicant)
+        keepApplicant(connection, row, prepared.record.id, *prepared.applicant, actor);
     return row;
 }
 
@@ -185,17 +230,22 @@ void CaseStore::create(SqliteConnection &connection, const Prepared &prepared, c
     addToSearch(connection, createRow(connection, prepared, actor), prepared.search);
 }
 
-void CaseStore::createAll(SqliteConnection &connection, const QVector<Prepared> &all,
-                          const casework::Actor &actor)
+qint64 CaseStore::createMany(SqliteConnection &connection,
+                             const std::function<std::optional<Prepared>()> &take, qint64 most,
+                             const casework::Actor &actor)
 {
     // The texts come last: the journal's triggers make SQLite open a savepoint for every entry, and at each
     // savepoint FTS5 writes out what it has gathered, a small segment a case.
-    QVector<qint64> rows;
-    rows.reserve(all.size());
-    for (const Prepared &prepared : all)
-        rows << createRow(connection, prepared, actor);
-    for (qsizetype i = 0; i < all.size(); ++i)
-        addToSearch(connection, rows[i], all[i].search);
+    std::vector<std::pair<qint64, SearchText>> texts;
+    while (qint64(texts.size()) < most) {
+        const std::optional<Prepared> next = take();
+        if (!next)
+            break;
+        texts.emplace_back(createRow(connection, *next, actor), next->search);
+    }
+    for (const auto &[row, text] : texts)
+        addToSearch(connection, row, text);
+    return qint64(texts.size());
 }
 
 void CaseStore::revise(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)
@@ -213,11 +263,10 @@ void CaseStore::revise(SqliteConnection &connection, const Prepared &prepared, c
     dropDraft(connection, place.row, actor.login);
 }
 
-void CaseStore::setApplicant(SqliteConnection &connection, qint64 caseRow, const QString &caseId,
-                             const casework::Applicant &applicant, const casework::Actor &actor)
+void CaseStore::keepApplicant(SqliteConnection &connection, qint64 caseRow, const QString &caseId,
+                              const PreparedApplicant &applicant, const casework::Actor &actor)
 {
-    const casework::Applicant kept = cleanedApplicant(applicant);
-    const Sealed sealed = seal(applicantBytes(kept));
+    const auto &[kept, sealed] = applicant;
     const qint64 entry = m_journal.append(
         connection, {u"applicant-changed"_s, caseRow, caseId, 0, {}, sealed.commitment}, actor);
     Statement keep(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "storage/content.h"
 #include "storage/journal.h"
 
@@ -28,24 +30,32 @@ public:
     explicit CaseStore(Journal &journal) : m_journal(journal) {}
 
     /// A case with all that can be computed before the transaction begins.
+    struct PreparedApplicant {
+        casework::Applicant kept;
+        Sealed sealed;
+    };
     struct Prepared {
         casework::CaseRecord record;
-        casework::Applicant applicant;
+        std::optional<PreparedApplicant> applicant;
         RowValues row;
         SearchText search;
         Sealed version;
     };
     static Prepared prepare(const casework::NewCase &newCase);
+    static PreparedApplicant prepareApplicant(const casework::Applicant &applicant);
     static Prepared prepareRevision(const casework::CaseRecord &record);
 
     /// Inside a transaction. Throws Duplicate (detail: the reference as stored).
     void create(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor);
-    /// The same for many, which is much faster than one by one.
-    void createAll(SqliteConnection &connection, const QVector<Prepared> &all, const casework::Actor &actor);
+    /// The same for as many as `take` gives, but at most `most`; much faster than one by one. Answers how
+    /// many.
+    qint64 createMany(SqliteConnection &connection, const std::function<std::optional<Prepared>()> &take,
+                      qint64 most, const casework::Actor &actor);
     /// Inside a transaction. Throws NotFound, Conflict, Duplicate.
     void revise(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor);
-    void setApplicant(SqliteConnection &connection, qint64 caseRow, const QString &caseId,
-                      const casework::Applicant &applicant, const casework::Actor &actor);
+    /// Inside a transaction.
+    void keepApplicant(SqliteConnection &connection, qint64 caseRow, const QString &caseId,
+                       const PreparedApplicant &applicant, const casework::Actor &actor);
 
 private:
     qint64 createRow(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor);

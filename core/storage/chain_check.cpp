@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QSet>
 
+#include "storage/byte_rows.h"
 #include "storage/journal.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,22 +17,21 @@ namespace
 /// Entries in one read: short enough that no save waits for it.
 constexpr qint64 entriesAtOnce = 2000;
 
-/// An entry and, where it has one, the version that it speaks of.
+/// An entry and, where it has one, the version that it speaks of; as long as the row is in hand.
 struct Row {
     ChainLink link;
-    NewEntry entry;
-    QString actor;
-    QByteArray previous;
+    EntryBytes entry;
+    QByteArrayView previous;
     bool hasVersion = false;
-    QByteArray salt, digest, content;
+    QByteArrayView salt, digest, content;
 };
 
-Row rowFrom(const Statement &s)
+Row rowFrom(const ByteRows &s)
 {
     Row row;
-    row.link = {s.integer(0), s.integer(1), s.bytes(2)};
-    row.entry = {s.text(3), s.integer(5), s.text(6), s.integer(7), s.text(8), s.bytes(9)};
-    row.actor = s.text(4);
+    row.link = {s.integer(0), s.integer(1), s.bytes(2).toByteArray()};
+    row.entry = {row.link.at, s.bytes(3),   s.bytes(4), s.integer(5),
+                 s.bytes(6),  s.integer(7), s.bytes(8), s.bytes(9)};
     row.previous = s.bytes(10);
     row.hasVersion = !s.isNull(11);
     if (row.hasVersion) {
@@ -69,13 +69,13 @@ public:
 private:
     bool readSome()
     {
-        Statement read(
+        ByteRows read(
             m_connection,
-            u"SELECT j.sequence, j.at, j.hash, j.kind, j.actor, j.case_row, coalesce(c.id, ''), "
+            "SELECT j.sequence, j.at, j.hash, j.kind, j.actor, j.case_row, coalesce(c.id, ''), "
             "j.revision, j.note, j.commitment, j.previous, v.salt, v.digest, v.content FROM journal j "
             "LEFT JOIN cases c ON c.row_id = j.case_row LEFT JOIN version v ON v.entry = j.sequence "
-            "WHERE j.sequence > ? AND j.sequence <= ? ORDER BY j.sequence LIMIT ?"_s);
-        read.run(m_before.sequence, m_head.sequence, entriesAtOnce);
+            "WHERE j.sequence > ? AND j.sequence <= ? ORDER BY j.sequence LIMIT ?",
+            {m_before.sequence, m_head.sequence, entriesAtOnce});
         const qint64 begin = m_before.sequence;
         while (read.next())
             check(rowFrom(read));
@@ -87,8 +87,7 @@ private:
         ++m_report.entries;
         if (row.link.sequence != m_before.sequence + 1)
             fault(u"gap in the journal before entry "_s + number(row.link.sequence));
-        else if (row.previous != m_before.hash ||
-                 entryHash(m_before, row.entry, row.link.at, row.actor) != row.link.hash)
+        else if (row.previous != m_before.hash || entryHash(m_before, row.entry) != row.link.hash)
             fault(u"entry "_s + number(row.link.sequence) + u" of the journal does not match"_s);
         checkContent(row);
         note(row);
@@ -97,7 +96,7 @@ private:
 
     void checkContent(const Row &row)
     {
-        const bool speaksOfVersion = row.entry.kind == u"created"_s || row.entry.kind == u"revised"_s;
+        const bool speaksOfVersion = row.entry.kind == "created" || row.entry.kind == "revised";
         if (!row.hasVersion) {
             if (speaksOfVersion)
                 m_missing << row.link.sequence;
@@ -113,9 +112,9 @@ private:
 
     void note(const Row &row)
     {
-        if (row.entry.kind == u"disposed"_s)
+        if (row.entry.kind == "disposed")
             m_disposedCases.insert(row.entry.caseRow);
-        if (row.entry.kind == u"restored"_s) {
+        if (row.entry.kind == "restored") {
             m_restoredFrom = row.link.sequence - 1;
             m_restoredAt = row.link.at;
         }

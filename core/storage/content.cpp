@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/content.h"
 
+#include <algorithm>
 #include <utility>
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "casework/case_json.h"
 #include "casework/case_row.h"
@@ -222,15 +223,27 @@ SearchText searchTextOf(const law::Case &matter)
 
 QByteArray digestOf(const RowValues &row, const SearchText &search)
 {
+    const QByteArray texts[] = {
+        row.reference.toUtf8(),       row.referenceKey.toUtf8(), row.referenceOrder.toUtf8(),
+        row.summary.toUtf8(),         row.summaryOrder.toUtf8(), row.provisions.toUtf8(),
+        row.provisionsOrder.toUtf8(), row.officerId.toUtf8(),    search.summary.toUtf8(),
+        search.request.toUtf8(),      search.arguments.toUtf8(), search.decision.toUtf8()};
+    std::array<QByteArrayView, std::size(texts)> views;
+    std::copy(std::begin(texts), std::end(texts), views.begin());
+    return digestOf(views, row.stage, row.received, row.due);
+}
+
+QByteArray digestOf(const std::array<QByteArrayView, 12> &texts, qint64 stage,
+                    const std::optional<qint64> &received, const std::optional<qint64> &due)
+{
     QByteArray bytes;
-    for (const QString &text : {row.reference, row.referenceKey, row.referenceOrder, row.summary,
-                                row.summaryOrder, row.provisions, row.provisionsOrder, row.officerId,
-                                search.summary, search.request, search.arguments, search.decision})
-        addField(bytes, text.toUtf8());
-    addField(bytes, QByteArray::number(row.stage));
-    addField(bytes, numberField(row.received));
-    addField(bytes, numberField(row.due));
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    bytes.reserve(8192);
+    for (const QByteArrayView text : texts)
+        addField(bytes, text);
+    addField(bytes, QByteArray::number(stage));
+    addField(bytes, numberField(received));
+    addField(bytes, numberField(due));
+    return sha256(bytes);
 }
 
 } // namespace cpoise::storage

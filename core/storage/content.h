@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "casework/ports.h"
@@ -50,5 +51,9 @@ SearchText searchTextOf(const law::Case &matter);
 /// SHA-256 over the row and the searched text, each field as its length, a colon and its bytes. It stands in
 /// the version, so that verification can tell a changed row or text without reading the case.
 QByteArray digestOf(const RowValues &row, const SearchText &search);
+/// The same, of what lies in the tables: the texts as UTF-8 in the order of `RowValues` without its numbers
+/// and then of `SearchText`.
+QByteArray digestOf(const std::array<QByteArrayView, 12> &texts, qint64 stage,
+                    const std::optional<qint64> &received, const std::optional<qint64> &due);
 
 } // namespace cpoise::storage

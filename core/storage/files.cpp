@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/files.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -97,15 +96,6 @@ void removeIfThere(const QString &path)
 {
     if (QFileInfo::exists(path) && !QFile::remove(path))
         raise(ErrorCode::ReadOnly, u"could not be removed: "_s + path);
-}
-
-QByteArray sha256OfFile(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        raise(ErrorCode::Io, u"could not be read: "_s + path);
-    return hash.result();
 }
 
 void needRoom(const QString &folder, qint64 bytes)

@@ -15,8 +15,6 @@ void syncFolder(const QString &folder);
 void renameDurably(const QString &from, const QString &to);
 void makeFolder(const QString &folder);
 void removeIfThere(const QString &path);
-/// SHA-256 of a file's bytes.
-QByteArray sha256OfFile(const QString &path);
 
 /// Free room, looked at before something long is written. Throws DiskFull, saying how much is missing.
 void needRoom(const QString &folder, qint64 bytes);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal.h"
 
-#include <QCryptographicHash>
+#include <array>
+
 #include <QRandomGenerator>
+
+#include "base/sha256.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,29 +18,22 @@ constexpr int saltBytes = 32;
 
 QByteArray freshSalt()
 {
-    QByteArray salt(saltBytes, Qt::Uninitialized);
-    for (int i = 0; i < saltBytes; i += 4) {
-        const quint32 word = QRandomGenerator::system()->generate();
-        memcpy(salt.data() + i, &word, sizeof word);
-    }
-    return salt;
+    std::array<quint32, saltBytes / sizeof(quint32)> words;
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return {reinterpret_cast<const char *>(words.data()), saltBytes};
 }
 } // namespace
 
-void addField(QByteArray &bytes, const QByteArray &field)
+void addField(QByteArray &bytes, QByteArrayView field)
 {
     bytes += QByteArray::number(field.size());
     bytes += ':';
     bytes += field;
 }
 
-QByteArray commitmentOf(const QByteArray &salt, const QByteArray &digest, const QByteArray &content)
+QByteArray commitmentOf(QByteArrayView salt, QByteArrayView digest, QByteArrayView content)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(salt);
-    hash.addData(digest);
-    hash.addData(content);
-    return hash.result();
+    return sha256({salt, digest, content});
 }
 
 Sealed seal(const QByteArray &content, const QByteArray &digest)
@@ -46,21 +42,29 @@ Sealed seal(const QByteArray &content, const QByteArray &digest)
     return {salt, digest, content, commitmentOf(salt, digest, content)};
 }
 
-QByteArray entryHash(const ChainLink &before, const NewEntry &entry, qint64 at, const QString &actor)
+QByteArray entryHash(const ChainLink &before, const EntryBytes &entry)
 {
     QByteArray bytes;
-    bytes.reserve(256);
+    bytes.reserve(512);
     addField(bytes, before.hash);
     addField(bytes, QByteArray::number(before.sequence + 1));
-    addField(bytes, QByteArray::number(at));
-    addField(bytes, entry.kind.toUtf8());
-    addField(bytes, actor.toUtf8());
+    addField(bytes, QByteArray::number(entry.at));
+    addField(bytes, entry.kind);
+    addField(bytes, entry.actor);
     addField(bytes, QByteArray::number(entry.caseRow));
-    addField(bytes, entry.caseId.toUtf8());
+    addField(bytes, entry.caseId);
     addField(bytes, QByteArray::number(entry.revision));
-    addField(bytes, entry.note.toUtf8());
+    addField(bytes, entry.note);
     addField(bytes, entry.commitment);
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return sha256(bytes);
+}
+
+QByteArray entryHash(const ChainLink &before, const NewEntry &entry, qint64 at, const QString &actor)
+{
+    const QByteArray kind = entry.kind.toUtf8(), person = actor.toUtf8(), caseId = entry.caseId.toUtf8(),
+                     note = entry.note.toUtf8();
+    return entryHash(before,
+                     {at, kind, person, entry.caseRow, caseId, entry.revision, note, entry.commitment});
 }
 
 ChainLink chainHead(SqliteConnection &connection)

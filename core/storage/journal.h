@@ -19,10 +19,10 @@ struct Sealed {
 
 /// A fresh salt, and the commitment over it, `digest` and `content`.
 Sealed seal(const QByteArray &content, const QByteArray &digest = {});
-QByteArray commitmentOf(const QByteArray &salt, const QByteArray &digest, const QByteArray &content);
+QByteArray commitmentOf(QByteArrayView salt, QByteArrayView digest, QByteArrayView content);
 
 /// Adds a field as its length in decimal, a colon and its bytes, so that no two lists of fields look alike.
-void addField(QByteArray &bytes, const QByteArray &field);
+void addField(QByteArray &bytes, QByteArrayView field);
 
 /// What is written into the journal. `caseId` is bound into the hash; empty for the workspace itself.
 struct NewEntry {
@@ -41,8 +41,19 @@ struct ChainLink {
     QByteArray hash = QByteArray(32, '\0');
 };
 
+/// What an entry's hash is made over, beside the entry before it; texts as UTF-8.
+struct EntryBytes {
+    qint64 at = 0;
+    QByteArrayView kind, actor;
+    qint64 caseRow = 0;
+    QByteArrayView caseId;
+    qint64 revision = 0;
+    QByteArrayView note, commitment;
+};
+
 /// SHA-256 over the entry before and every field of this one, each written as its length in decimal, a colon
 /// and its bytes (docs/storage.md).
+QByteArray entryHash(const ChainLink &before, const EntryBytes &entry);
 QByteArray entryHash(const ChainLink &before, const NewEntry &entry, qint64 at, const QString &actor);
 
 /// The last entry; sequence 0 and a hash of zeros for an empty journal.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/kept_check.h"
 
+#include "storage/byte_rows.h"
 #include "storage/case_store.h"
 #include "storage/content.h"
 #include "storage/letters.h"
@@ -14,54 +15,38 @@ namespace
 {
 constexpr qint64 rowsAtOnce = 1000;
 
-std::optional<qint64> dayOf(const Statement &s, int column)
+std::optional<qint64> dayOf(const ByteRows &s, int column)
 {
     return s.isNull(column) ? std::nullopt : std::optional<qint64>(s.integer(column));
 }
 
-RowValues rowValuesFrom(const Statement &s)
+void checkRow(const ByteRows &s, QStringList &faults)
 {
-    RowValues row;
-    row.reference = s.text(1);
-    row.referenceKey = s.text(2);
-    row.referenceOrder = s.text(3);
-    row.summary = s.text(4);
-    row.summaryOrder = s.text(5);
-    row.stage = static_cast<int>(s.integer(6));
-    row.provisions = s.text(7);
-    row.provisionsOrder = s.text(8);
-    row.received = dayOf(s, 9);
-    row.due = dayOf(s, 10);
-    row.officerId = s.text(11);
-    return row;
-}
-
-void checkRow(const Statement &s, QStringList &faults)
-{
-    const QString row = QString::number(s.integer(0));
     // Without a version the case was disposed of, which the chain has looked at.
     if (s.isNull(16))
         return;
-    const SearchText text{s.text(12), s.text(13), s.text(14), s.text(15)};
-    if (digestOf(rowValuesFrom(s), text) != s.bytes(16))
-        faults << u"row "_s + row +
-                      u" of the list, or what is searched of it, is not what its version says"_s;
+    std::array<QByteArrayView, 12> texts;
+    for (int i = 0; i < int(texts.size()); ++i)
+        texts[std::size_t(i)] = s.bytes(i + 1);
+    const QString row = u"row "_s + QString::number(s.integer(0));
+    if (digestOf(texts, s.integer(13), dayOf(s, 14), dayOf(s, 15)) != s.bytes(16))
+        faults << row + u" of the list, or what is searched of it, is not what its version says"_s;
     if (s.integer(17) != s.integer(18))
-        faults << u"row "_s + row + u" of the list has another revision than its journal entry"_s;
+        faults << row + u" of the list has another revision than its journal entry"_s;
 }
 
 /// Checks some rows after `last`; answers the last one checked.
 qint64 checkRows(SqliteConnection &connection, qint64 last, QStringList &faults)
 {
-    Statement read(
+    ByteRows read(
         connection,
-        u"SELECT c.row_id, c.reference, c.reference_key, c.reference_order, c.summary, c.summary_order, "
-        "c.stage, c.provisions, c.provisions_order, c.received, c.due, o.id, t.summary, t.request, "
-        "t.arguments, t.decision, v.digest, c.revision, j.revision FROM cases c "
+        "SELECT c.row_id, c.reference, c.reference_key, c.reference_order, c.summary, c.summary_order, "
+        "c.provisions, c.provisions_order, o.id, t.summary, t.request, t.arguments, t.decision, "
+        "c.stage, c.received, c.due, v.digest, c.revision, j.revision FROM cases c "
         "JOIN officer o ON o.row_id = c.officer LEFT JOIN search_text t ON t.row_id = c.row_id "
         "LEFT JOIN version v ON v.entry = c.entry LEFT JOIN journal j ON j.sequence = c.entry "
-        "WHERE c.row_id > ? ORDER BY c.row_id LIMIT ?"_s);
-    read.run(last, rowsAtOnce);
+        "WHERE c.row_id > ? ORDER BY c.row_id LIMIT ?",
+        {last, rowsAtOnce});
     while (read.next()) {
         last = read.integer(0);
         checkRow(read, faults);
@@ -69,29 +54,12 @@ qint64 checkRows(SqliteConnection &connection, qint64 last, QStringList &faults)
     return last;
 }
 
-void checkList(SqliteConnection &connection, const casework::StepProgress &progress, QStringList &faults)
-{
-    const qint64 total = connection.scalar(u"SELECT coalesce(max(row_id), 0) FROM cases"_s).toLongLong();
-    for (qint64 last = 0, before = -1; last != before;) {
-        before = last;
-        last = checkRows(connection, last, faults);
-        if (progress && last != before && !progress(last, qMax(last, total)))
-            raise(ErrorCode::Cancelled, u"verification was stopped"_s);
-    }
-    const qint64 unknown =
-        connection.scalar(u"SELECT count(*) FROM cases WHERE officer NOT IN (SELECT row_id FROM officer)"_s)
-            .toLongLong();
-    if (unknown > 0)
-        faults << u"the list names officers that are not there"_s;
-}
-
 /// `sql` gives row, commitment, salt and then the fields that `bytesOf` makes the content of.
 template<typename BytesOf>
-void checkCommitted(SqliteConnection &connection, const QString &sql, const QString &what, BytesOf bytesOf,
+void checkCommitted(SqliteConnection &connection, const char *sql, const QString &what, BytesOf bytesOf,
                     casework::VerifyReport &report)
 {
-    Statement read(connection, sql);
-    read.run();
+    ByteRows read(connection, sql);
     while (read.next()) {
         ++report.contents;
         if (commitmentOf(read.bytes(2), {}, bytesOf(read)) != read.bytes(1))
@@ -104,10 +72,10 @@ void checkApplicants(SqliteConnection &connection, casework::VerifyReport &repor
 {
     checkCommitted(
         connection,
-        u"SELECT a.case_row, j.commitment, a.salt, a.name, a.address, a.email FROM applicant a "
-        "LEFT JOIN journal j ON j.sequence = a.entry AND j.kind = 'applicant-changed'"_s,
+        "SELECT a.case_row, j.commitment, a.salt, a.name, a.address, a.email FROM applicant a "
+        "LEFT JOIN journal j ON j.sequence = a.entry AND j.kind = 'applicant-changed'",
         u"the applicant of row"_s,
-        [](const Statement &s) {
+        [](const ByteRows &s) {
             return applicantBytes({s.text(3), s.text(4), s.text(5)});
         },
         report);
@@ -115,15 +83,15 @@ void checkApplicants(SqliteConnection &connection, casework::VerifyReport &repor
 
 void checkLetters(SqliteConnection &connection, casework::VerifyReport &report)
 {
-    const auto bytesOf = [](const Statement &s) {
-        return letterBytes({s.text(3), s.integer(4), s.text(5), s.bytes(6), s.integer(7) != 0,
+    const auto bytesOf = [](const ByteRows &s) {
+        return letterBytes({s.text(3), s.integer(4), s.text(5), s.bytes(6).toByteArray(), s.integer(7) != 0,
                             QDateTime::fromMSecsSinceEpoch(s.integer(8), Qt::UTC)});
     };
     checkCommitted(
         connection,
-        u"SELECT l.entry, j.commitment, l.salt, c.id, l.revision, l.file_name, l.sha256, l.is_draft, l.at "
+        "SELECT l.entry, j.commitment, l.salt, c.id, l.revision, l.file_name, l.sha256, l.is_draft, l.at "
         "FROM letter l LEFT JOIN cases c ON c.row_id = l.case_row LEFT JOIN journal j "
-        "ON j.sequence = l.entry AND j.kind = 'letter-exported'"_s,
+        "ON j.sequence = l.entry AND j.kind = 'letter-exported'",
         u"the letter of entry"_s, bytesOf, report);
 }
 
@@ -131,9 +99,9 @@ void checkSettings(SqliteConnection &connection, casework::VerifyReport &report)
 {
     checkCommitted(
         connection,
-        u"SELECT s.entry, j.commitment, s.salt, s.value FROM setting s LEFT JOIN journal j "
-        "ON j.sequence = s.entry AND replace(j.note, ' clock-set-back', '') = s.name"_s,
-        u"the setting of entry"_s, [](const Statement &s) { return s.text(3).toUtf8(); }, report);
+        "SELECT s.entry, j.commitment, s.salt, s.value FROM setting s LEFT JOIN journal j "
+        "ON j.sequence = s.entry AND replace(j.note, ' clock-set-back', '') = s.name",
+        u"the setting of entry"_s, [](const ByteRows &s) { return s.bytes(3); }, report);
 }
 
 struct Question {
@@ -165,25 +133,44 @@ constexpr Question missing[] = {
      "settings"},
 };
 
-void checkNothingMissing(SqliteConnection &connection, QStringList &faults)
+void checkNothingMissing(SqliteConnection &connection, casework::VerifyReport &report)
 {
     for (const Question &question : missing) {
         const qint64 count = connection.scalar(QString::fromLatin1(question.sql)).toLongLong();
         if (count > 0)
-            faults << QString::number(count) + u' ' + QString::fromLatin1(question.what) +
-                          u" are missing or out of date"_s;
+            report.faults << QString::number(count) + u' ' + QString::fromLatin1(question.what) +
+                                 u" are missing or out of date"_s;
     }
 }
 } // namespace
 
-void checkKept(SqliteConnection &connection, const casework::StepProgress &progress,
+void checkList(SqliteConnection &connection, const casework::StepProgress &progress,
                casework::VerifyReport &report)
 {
-    checkList(connection, progress, report.faults);
-    checkApplicants(connection, report);
-    checkLetters(connection, report);
-    checkSettings(connection, report);
-    checkNothingMissing(connection, report.faults);
+    const qint64 total = connection.scalar(u"SELECT coalesce(max(row_id), 0) FROM cases"_s).toLongLong();
+    for (qint64 last = 0, before = -1; last != before;) {
+        before = last;
+        last = checkRows(connection, last, report.faults);
+        if (progress && last != before && !progress(last, qMax(last, total)))
+            raise(ErrorCode::Cancelled, u"verification was stopped"_s);
+    }
+    const qint64 unknown =
+        connection.scalar(u"SELECT count(*) FROM cases WHERE officer NOT IN (SELECT row_id FROM officer)"_s)
+            .toLongLong();
+    if (unknown > 0)
+        report.faults << u"the list names officers that are not there"_s;
+}
+
+void checkKeptBeside(SqliteConnection &connection, const casework::StepProgress &progress,
+                     casework::VerifyReport &report)
+{
+    constexpr int steps = 4;
+    int done = 0;
+    for (const auto step : {checkApplicants, checkLetters, checkSettings, checkNothingMissing}) {
+        step(connection, report);
+        if (progress && !progress(++done, steps))
+            raise(ErrorCode::Cancelled, u"verification was stopped"_s);
+    }
 }
 
 } // namespace cpoise::storage

@@ -7,9 +7,12 @@
 namespace cpoise::storage
 {
 
-/// What is kept beside the versions, against what the journal committed to: the rows of the list and the
-/// searched texts, applicants, letters, settings. Adds what it finds to the report.
-void checkKept(SqliteConnection &connection, const casework::StepProgress &progress,
+/// The rows of the list and the searched texts, against what their versions committed to. Adds what it finds
+/// to the report; throws Cancelled.
+void checkList(SqliteConnection &connection, const casework::StepProgress &progress,
                casework::VerifyReport &report);
+/// What else is kept beside the versions: applicants, letters, settings, and that nothing is missing.
+void checkKeptBeside(SqliteConnection &connection, const casework::StepProgress &progress,
+                     casework::VerifyReport &report);
 
 } // namespace cpoise::storage

@@ -3,9 +3,10 @@
 
 #include <mutex>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
+
+#include "base/sha256.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -120,7 +121,7 @@ QString firstLine(const QString &text)
 
 QByteArray Migration::checksum() const
 {
-    return QCryptographicHash::hash(withLineFeeds(sql), QCryptographicHash::Sha256);
+    return sha256(withLineFeeds(sql));
 }
 
 QStringList Migration::parts() const

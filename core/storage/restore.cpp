@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "storage/file_hash.h"
 #include "storage/file_header.h"
 #include "storage/files.h"
 #include "storage/journal.h"

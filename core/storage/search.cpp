@@ -63,6 +63,30 @@ QString quoted(QString word)
 {
     return u'"' + word.replace(u'"', u"\"\""_s) + u'"';
 }
+/// A transaction that is never committed: FTS5 writes a page even when it only checks, and a commit would
+/// have to wait for everybody who reads.
+class Undone
+{
+public:
+    explicit Undone(SqliteConnection &connection) : m_connection(connection)
+    {
+        m_connection.execute(u"BEGIN"_s);
+    }
+    ~Undone()
+    {
+        try {
+            if (m_connection.isInTransaction())
+                m_connection.execute(u"ROLLBACK"_s);
+        } catch (const Failure &failure) {
+            log::room("storage")->error("{}", failure.error.detail.toStdString());
+        }
+    }
+    Undone(const Undone &) = delete;
+    Undone &operator=(const Undone &) = delete;
+
+private:
+    SqliteConnection &m_connection;
+};
 } // namespace
 
 void addToSearch(SqliteConnection &connection, qint64 caseRow, const SearchText &text)
@@ -111,6 +135,7 @@ KeyRange referenceRange(const QString &typed)
 void checkSearchIndex(SqliteConnection &connection, bool againstTexts)
 {
     try {
+        const Undone undone(connection);
         Statement check(connection,
                         u"INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', ?)"_s);
         check.run(int(againstTexts));

@@ -66,11 +66,12 @@ QString wordsFor(int sqliteCode)
     }
 }
 
+} // namespace
+
 Failure failureOfCode(int sqliteCode, const QString &what)
 {
     return Failure{Error{meaningOf(sqliteCode), what + u": "_s + wordsFor(sqliteCode)}};
 }
-} // namespace
 
 SqliteConnection::SqliteConnection(const ConnectionOptions &options) : m_options(options), m_name(freshName())
 {

@@ -18,6 +18,9 @@ struct sqlite3_stmt;
 namespace cpoise::storage
 {
 
+/// What a code of SQLite's means, said of `what`.
+Failure failureOfCode(int sqliteCode, const QString &what);
+
 inline constexpr int defaultCacheKib = 64 * 1024;
 
 /// What a database is opened as.

@@ -2,9 +2,9 @@
 #include "storage/verify.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include "storage/chain_check.h"
+#include "storage/check_crew.h"
 #include "storage/kept_check.h"
 #include "storage/search.h"
 
@@ -48,29 +48,61 @@ QStringList tablesOf(SqliteConnection &connection)
     return names;
 }
 
-QStringList structureFaults(SqliteConnection &connection, bool gently)
+/// Table by table, so that no read is long.
+QStringList tableFaults(SqliteConnection &connection)
 {
-    if (!gently)
-        return answersOf(connection, u"PRAGMA integrity_check(20)"_s) +
-               answersOf(connection, u"PRAGMA foreign_key_check"_s);
     QStringList faults;
     for (const QString &table : tablesOf(connection))
         faults += answersOf(connection, u"PRAGMA integrity_check("_s + table + u')');
     return faults;
 }
 
-/// A failed read is a finding here, not the end; what was asked to stop does stop.
-template<typename Work>
-void collecting(QStringList &faults, Work work)
+qint64 countOr0(SqliteConnection &connection, const QString &sql)
 {
     try {
-        work();
-    } catch (const Failure &failure) {
-        const ErrorCode code = failure.error.code;
-        if (code != ErrorCode::Corrupt && code != ErrorCode::NotADatabase && code != ErrorCode::Io)
-            throw;
-        faults << failure.error.detail;
+        return connection.scalar(sql).toLongLong();
+    } catch (const Failure &) {
+        return 0; // the parts will say what is wrong
     }
+}
+
+/// A part that only looks for faults.
+CheckPart::Run faultsBy(QStringList (*look)(SqliteConnection &))
+{
+    return [look](SqliteConnection &connection, const casework::StepProgress &,
+                  casework::VerifyReport &report) { report.faults += look(connection); };
+}
+
+void addStructure(std::vector<CheckPart> &parts, bool gently, qint64 entries)
+{
+    if (gently) {
+        parts.push_back({faultsBy(tableFaults), entries});
+        return;
+    }
+    parts.push_back(
+        {faultsBy([](SqliteConnection &c) { return answersOf(c, u"PRAGMA integrity_check(20)"_s); }),
+         entries});
+    parts.push_back(
+        {faultsBy([](SqliteConnection &c) { return answersOf(c, u"PRAGMA foreign_key_check"_s); }), 1});
+}
+
+void addContents(std::vector<CheckPart> &parts, const Anchors &anchors, qint64 entries, qint64 cases)
+{
+    parts.push_back({[&anchors](SqliteConnection &c, const casework::StepProgress &progress,
+                                casework::VerifyReport &report) { checkChain(c, anchors, progress, report); },
+                     entries});
+    parts.push_back({checkList, cases});
+    parts.push_back({checkKeptBeside, cases});
+}
+
+void addIndex(std::vector<CheckPart> &parts, VerifyScope::Index index, qint64 cases)
+{
+    if (index == VerifyScope::Index::NotAtAll)
+        return;
+    const bool againstTexts = index == VerifyScope::Index::AgainstTexts;
+    parts.push_back({[againstTexts](SqliteConnection &c, const casework::StepProgress &,
+                                    casework::VerifyReport &) { checkSearchIndex(c, againstTexts); },
+                     cases, true});
 }
 } // namespace
 
@@ -84,16 +116,14 @@ void quickCheck(SqliteConnection &connection)
 casework::VerifyReport verifyDatabase(SqliteConnection &connection, const VerifyScope &scope,
                                       const Anchors &anchors, const casework::StepProgress &progress)
 {
-    casework::VerifyReport report;
-    collecting(report.faults, [&] { report.faults += structureFaults(connection, scope.gently); });
-    if (!scope.structureOnly) {
-        collecting(report.faults, [&] { checkChain(connection, anchors, progress, report); });
-        collecting(report.faults, [&] { checkKept(connection, progress, report); });
-    }
-    if (scope.index != VerifyScope::Index::NotAtAll) {
-        const bool againstTexts = scope.index == VerifyScope::Index::AgainstTexts;
-        collecting(report.faults, [&] { checkSearchIndex(connection, againstTexts); });
-    }
+    const qint64 entries = 1 + countOr0(connection, u"SELECT max(sequence) FROM journal"_s);
+    const qint64 cases = 1 + countOr0(connection, u"SELECT max(row_id) FROM cases"_s);
+    std::vector<CheckPart> parts;
+    addStructure(parts, scope.gently, entries);
+    if (!scope.structureOnly)
+        addContents(parts, anchors, entries, cases);
+    addIndex(parts, scope.index, cases);
+    const casework::VerifyReport report = CheckCrew(connection.options(), parts).run(progress);
     log::room("storage")->info("verified: {} entries, {} contents, {} faults", report.entries,
                                report.contents, report.faults.size());
     return report;

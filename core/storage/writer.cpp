@@ -2,6 +2,7 @@
 #include "storage/database.h"
 #include "storage/drafts.h"
 #include "storage/letters.h"
+#include "storage/prepared_ahead.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,14 +37,17 @@ public:
                               const std::function<bool(qint64)> &progress) override
     {
         return atEdge([&] {
+            PreparedAhead ahead(next);
             qint64 done = 0;
             for (bool more = true; more;) {
-                const QVector<CaseStore::Prepared> batch = nextBatch(next);
+                qint64 stored = 0;
                 change([&](SqliteConnection &c) {
-                    m_database.cases().createAll(c, batch, m_database.actorOf(actor));
+                    const auto take = [&] { return ahead.take(); };
+                    stored =
+                        m_database.cases().createMany(c, take, casesInTransaction, m_database.actorOf(actor));
                 });
-                done += batch.size();
-                more = batch.size() == casesInTransaction && (!progress || progress(done));
+                done += stored;
+                more = stored == casesInTransaction && (!progress || progress(done));
             }
             return done;
         });
@@ -90,9 +94,10 @@ public:
     Result<void> setApplicant(const QString &caseId, const Applicant &applicant, const Actor &actor) override
     {
         return atEdge([&] {
+            const CaseStore::PreparedApplicant prepared = CaseStore::prepareApplicant(applicant);
             change([&](SqliteConnection &c) {
                 const CasePlace place = placeOf(c, caseId);
-                m_database.cases().setApplicant(c, place.row, caseId, applicant, m_database.actorOf(actor));
+                m_database.cases().keepApplicant(c, place.row, caseId, prepared, m_database.actorOf(actor));
             });
         });
     }
@@ -131,17 +136,6 @@ private:
         if (c.isReadOnly())
             raise(ErrorCode::ReadOnly, u"the workspace is open for reading only"_s);
         c.inTransaction([&] { work(c); });
-    }
-
-    static QVector<CaseStore::Prepared> nextBatch(const std::function<bool(casework::NewCase &)> &next)
-    {
-        QVector<CaseStore::Prepared> batch;
-        casework::NewCase one;
-        while (batch.size() < casesInTransaction && next(one)) {
-            batch << CaseStore::prepare(one);
-            one = {};
-        }
-        return batch;
     }
 
     Applicant look(SqliteConnection &c, const QString &caseId, const Actor &actor, const QString &purpose)

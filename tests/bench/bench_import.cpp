@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 100,000 cases from case files of 1,000, beside bare inserts of the very rows that come of them (their
 // hashes made already) into a database with the same tables, keys, triggers and settings.
-#include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "app/threaded_office.h"
 #include "casework/import_desk.h"
 #include "exchange/case_file.h"
+#include "resources/resources.h"
 #include "tests/bench/support/row_copy.h"
 #include "tests/bench/support/texts.h"
 #include "tests/bench/support/workspaces.h"
@@ -56,12 +58,15 @@ public:
         for (const auto &table : m_tables)
             table->take();
     }
-    void put()
+    /// Each file has as many rows in a table as any other.
+    void put(std::size_t files)
     {
-        m_to.execute("BEGIN IMMEDIATE");
-        for (const auto &table : m_tables)
-            table->put();
-        m_to.execute("COMMIT");
+        for (std::size_t file = 0; file < files; ++file) {
+            m_to.execute("BEGIN IMMEDIATE");
+            for (const auto &table : m_tables)
+                table->put(file, files);
+            m_to.execute("COMMIT");
+        }
     }
 
 private:
@@ -75,18 +80,32 @@ private:
     std::vector<std::unique_ptr<RowCopy>> m_tables;
 };
 
-void importFile(app::LocalOffice &office, const QByteArray &bytes, int count)
+/// As the window takes files over: with its threads, the next one with the desk while one is being stored.
+void importFiles(app::ThreadedOffice &office, const QList<QByteArray> &files, int casesInFile)
 {
     casework::ImportDesk desk(office.office(), office.formats());
-    const auto report = desk.importCaseFile(bytes).result();
-    if (!report || report->stored != count)
-        giveUp(u"a case file was not taken over whole"_s);
+    QList<QFuture<Result<casework::ImportReport>>> underWay{desk.importCaseFile(files.first())};
+    for (qsizetype next = 1; !underWay.isEmpty(); ++next) {
+        if (next < files.size())
+            underWay << desk.importCaseFile(files[next]);
+        const auto report = underWay.takeFirst().result();
+        if (!report || report->stored != casesInFile)
+            giveUp(u"a case file was not taken over whole"_s);
+    }
+}
+
+std::unique_ptr<app::ThreadedOffice> openThreaded(const QString &folder, const Clock &clock)
+{
+    auto office = app::ThreadedOffice::open(folder, resources::fontFolder(), clock);
+    if (!office)
+        giveUp(office.error().detail);
+    return std::move(*office);
 }
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QGuiApplication application(argc, argv);
     const Plan plan = planFrom(QCoreApplication::arguments());
     const QString folder = plan.path(u"cases.new"_s), bare = plan.path(u"bare.db"_s);
     for (const QString &old : {folder, plan.path(u"cases"_s)})
@@ -96,16 +115,19 @@ int main(int argc, char **argv)
     if (!QFile::copy(databaseOf(folder), bare))
         giveUp(u"no copy of the empty workspace"_s);
 
-    const int cases = caseCount(plan), inFile = plan.size(1000, 100);
+    const int cases = caseCount(plan), inFile = plan.size(1000, 100), filesAtOnce = plan.size(20, 3);
+    const SystemClock clock;
     double ours = 0, theirs = 0;
     {
-        const auto office = openOffice(folder);
+        const auto office = openThreaded(folder, clock);
         BareInserts inserts(databaseOf(folder), bare);
-        for (int first = 0; first < cases; first += inFile) {
-            const QByteArray bytes = caseFile(first, inFile);
-            ours += msOf([&] { importFile(*office, bytes, inFile); });
+        for (int first = 0; first < cases; first += filesAtOnce * inFile) {
+            QList<QByteArray> files;
+            for (int file = 0; file < filesAtOnce; ++file)
+                files << caseFile(first + file * inFile, inFile);
+            ours += msOf([&] { importFiles(*office, files, inFile); });
             inserts.take();
-            theirs += msOf([&] { inserts.put(); });
+            theirs += msOf([&] { inserts.put(std::size_t(filesAtOnce)); });
         }
     }
     QFile::remove(bare);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFutureWatcher>
+#include <deque>
+
 #include <QTest>
 
 #include "casework/edits.h"
@@ -69,6 +71,32 @@ public:
         return record.content.reference.toUtf8() + '|' + applicant.name.toUtf8();
     }
 };
+
+/// A worker as the clerk's is: what waits when it is closed is dropped, and so is what is posted afterwards.
+class ClosingWorker final : public Worker
+{
+public:
+    void post(std::function<void()> work) override
+    {
+        if (!m_isClosed)
+            m_queue.push_back(std::move(work));
+    }
+    void runOne()
+    {
+        const auto work = std::move(m_queue.front());
+        m_queue.pop_front();
+        work();
+    }
+    void close()
+    {
+        m_isClosed = true;
+        const auto dropped = std::exchange(m_queue, {});
+    }
+
+private:
+    std::deque<std::function<void()>> m_queue;
+    bool m_isClosed = false;
+};
 } // namespace
 
 class TestDesks : public QObject
@@ -92,6 +120,9 @@ private Q_SLOTS:
     void importFileTwice();
     void importManyWithProgress();
     void importCancelled();
+    void importedOneAfterAnother();
+    void importStoppedBetweenTwo();
+    void importWhileTheProgramEnds();
     void exported();
     void letters();
     void upkeep();
@@ -442,6 +473,67 @@ void TestDesks::importCancelled()
     std::optional<ErrorCode> told;
     whenDone(future, &context, [&told](const Result<ImportReport> &report) { told = report.error().code; });
     QVERIFY(told == ErrorCode::Cancelled);
+}
+
+/// Two files with the desk at once: the second is read early and looked up when the first is stored.
+void TestDesks::importedOneAfterAnother()
+{
+    test::MemoryOffice office;
+    test::ManualWorker worker;
+    LineFormats formats;
+    ImportDesk desk(office.officeOn(worker), formats);
+    auto first = desk.importCaseFile("1A/26|one|\n2A/26|two|");
+    auto second = desk.importCaseFile("2A/26|two|\n3A/26|three|\n1A/26|other|");
+    auto third = desk.importCaseFile("");
+    worker.runOne(); // the first read and looked up
+    worker.runOne(); // the second read
+    QCOMPARE(second.progressValue(), 0);
+    QVERIFY(!first.isFinished());
+    worker.runAll();
+    QCOMPARE(first.result()->stored, 2);
+    QCOMPARE(second.result()->stored, 1);
+    QCOMPARE(second.result()->known, QStringList{u"2A/26"_s});
+    QCOMPARE(second.result()->taken, QStringList{u"1A/26"_s});
+    QCOMPARE(third.result().error().code, ErrorCode::Invalid);
+    // Nothing is left that would hold up the next.
+    auto fourth = desk.importCaseFile("4A/26|four|");
+    worker.runAll();
+    QCOMPARE(fourth.result()->stored, 1);
+}
+
+void TestDesks::importStoppedBetweenTwo()
+{
+    test::MemoryOffice office;
+    test::ManualWorker worker;
+    LineFormats formats;
+    ImportDesk desk(office.officeOn(worker), formats);
+    auto first = desk.importCaseFile("1A/26|one|");
+    auto second = desk.importCaseFile("2A/26|two|");
+    worker.runOne();
+    worker.runOne();
+    first.cancel();
+    worker.runAll();
+    QCOMPARE(first.resultCount(), 0);
+    QCOMPARE(second.result()->stored, 1);
+}
+
+/// A program that ends drops what waits: every future ends all the same.
+void TestDesks::importWhileTheProgramEnds()
+{
+    test::MemoryOffice office;
+    ClosingWorker worker;
+    LineFormats formats;
+    ImportDesk desk(office.officeOn(worker), formats);
+    auto first = desk.importCaseFile("1A/26|one|");
+    auto second = desk.importCaseFile("2A/26|two|");
+    auto third = desk.importCaseFile("3A/26|three|");
+    worker.runOne(); // the first read and looked up
+    worker.runOne(); // the second read
+    worker.close();
+    for (auto &future : {first, second, third}) {
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.resultCount(), 0);
+    }
 }
 
 void TestDesks::exported()

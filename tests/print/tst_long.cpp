@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include <QCryptographicHash>
 #include <QProcess>
 #include <QThread>
 
+#include "base/sha256.h"
 #include "tests/print/conformance.h"
 #include "tests/print/pdf_text.h"
 #include "tests/print/printed.h"
@@ -78,7 +78,7 @@ QByteArray hashOf(print::Press &press)
     const letter::Document letter = varied();
     const auto pages = press.layOut(letter, {});
     const auto pdf = pages ? press.pdf(letter, *pages) : fail(ErrorCode::Invalid);
-    return pdf ? QCryptographicHash::hash(*pdf, QCryptographicHash::Sha256).toHex() : QByteArray("failed");
+    return pdf ? sha256(*pdf).toHex() : QByteArray("failed");
 }
 
 /// The hash by a new press, as the child processes of this test print it.

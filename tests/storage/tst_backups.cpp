@@ -6,7 +6,7 @@
 
 #include "storage/backup.h"
 #include "storage/backup_names.h"
-#include "storage/files.h"
+#include "storage/file_hash.h"
 #include "tests/storage/support/workspace_case.h"
 
 using namespace Qt::Literals::StringLiterals;

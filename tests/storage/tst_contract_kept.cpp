@@ -24,6 +24,7 @@ private Q_SLOTS:
     void storesManyInBatches();
     void stopsBetweenBatches();
     void keepsWholeBatchesOnly();
+    void stopsAtACaseThatCannotBeKept();
     void refusesWritingWhenReadingOnly();
     void readsBesideTheWriter();
 
@@ -211,6 +212,18 @@ void ContractKeptTest::stopsBetweenBatches()
 void ContractKeptTest::keepsWholeBatchesOnly()
 {
     QVERIFY_CODE(writer().createMany(numbered(1500, 1200), actor(), {}), ErrorCode::Duplicate);
+    QCOMPARE(test::must(reader().ids({})).size(), 1000);
+    test::must(writer().create(newCase(u"1001/26"_s), actor()));
+}
+
+void ContractKeptTest::stopsAtACaseThatCannotBeKept()
+{
+    int at = 0;
+    const auto next = [&at](casework::NewCase &item) {
+        item = newCase(at == 1500 ? u"//"_s : QString::number(at) + u"/26"_s);
+        return ++at <= 2000;
+    };
+    QVERIFY_CODE(writer().createMany(next, actor(), {}), ErrorCode::Invalid);
     QCOMPARE(test::must(reader().ids({})).size(), 1000);
     test::must(writer().create(newCase(u"1001/26"_s), actor()));
 }

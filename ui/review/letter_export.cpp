@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/letter_export.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "base/sha256.h"
 #include "casework/when_done.h"
 #include "ui/parts/files.h"
 
@@ -100,7 +100,7 @@ void LetterExport::write(const casework::LetterSet &set, const QVector<PrintedFi
                 end(wrote.error());
                 return;
             }
-            const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256);
+            const QByteArray hash = sha256(pdf);
             casework::whenDone(m_desk.recordExported(set, QFileInfo(path).fileName(), hash), this,
                                [this, set, files, at, done, path](const Result<void> &noted) {
                                    if (noted)

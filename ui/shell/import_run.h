@@ -23,8 +23,9 @@ struct ImportSum {
     QVector<Refused> refused;
 };
 
-/// Case files, one after another, as one piece of long work; goes by itself at its end. Cancelling the future
-/// stops the file in hand and those after it; what was stored stays.
+/// Case files, one after another, as one piece of long work; goes by itself at its end. The next file is read
+/// while one is being stored. Cancelling the future stops the file in hand and those after it; what was
+/// stored stays.
 class ImportRun : public QObject
 {
     Q_OBJECT
@@ -33,19 +34,26 @@ public:
     QFuture<Result<ImportSum>> start();
 
 private:
-    void next();
-    void take(const QByteArray &bytes);
-    void add(const Result<casework::ImportReport> &report);
-    void refuse(const Error &error);
+    using Answer = Result<casework::ImportReport>;
+
+    bool isOver() const;
+    void goOn();
+    void readNext();
+    void take(const Result<QByteArray> &bytes);
+    void watchFirst();
+    void add(const Answer &answer);
     void showProgress();
 
     casework::ImportDesk &m_desk;
     QStringList m_paths;
-    qsizetype m_at = 0;
+    qsizetype m_read = 0;              ///< files whose reading was begun
+    qsizetype m_done = 0;              ///< files that are over
+    bool m_isReading = false;          ///< one at a time, so that they come to the desk in order
+    QList<QFuture<Answer>> m_underWay; ///< with the desk, in order
     ImportSum m_sum;
     QPromise<Result<ImportSum>> m_promise;
     QFutureWatcher<Result<ImportSum>> m_cancelled;
-    QFutureWatcher<Result<casework::ImportReport>> m_inHand;
+    QFutureWatcher<Answer> m_first;
 };
 
 /// "Taking over" needs a name: that of the one file, or how many there are.

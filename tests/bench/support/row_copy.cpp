@@ -54,9 +54,11 @@ void RowCopy::take()
     m_read.reset();
 }
 
-void RowCopy::put()
+void RowCopy::put(std::size_t part, std::size_t parts)
 {
-    for (const std::vector<Value> &row : m_rows) {
+    const std::size_t end = m_rows.size() * (part + 1) / parts;
+    for (std::size_t at = m_rows.size() * part / parts; at < end; ++at) {
+        const std::vector<Value> &row = m_rows[at];
         for (const auto &insert : m_inserts) {
             for (std::size_t i = 0; i < row.size(); ++i)
                 m_to.must(sqlite3_bind_value(insert->handle(), int(i) + 1, row[i].get()), SQLITE_OK);

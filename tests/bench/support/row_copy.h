@@ -21,8 +21,8 @@ public:
 
     /// Reads the rows after those of the call before into memory.
     void take();
-    /// Inserts what was taken.
-    void put();
+    /// Inserts the `part`-th of `parts` equal parts of what was taken.
+    void put(std::size_t part, std::size_t parts);
 
 private:
     struct Free {

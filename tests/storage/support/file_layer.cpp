@@ -36,6 +36,7 @@ sqlite3_vfs *systemVfs()
 template<typename Work>
 int passed(FileLayer &layer, const FileCall &call, Work work)
 {
+    const std::lock_guard lock(layer.mutex());
     if (const int refused = layer.before(call); refused != SQLITE_OK)
         return refused;
     const int code = work();
@@ -54,7 +55,10 @@ int passed(sqlite3_file *file, FileCall::Kind kind, qint64 offset, const QByteAr
 int closeFile(sqlite3_file *file)
 {
     LayerFile *f = fileOf(file);
-    f->layer->before({FileCall::Kind::Close, *f->path, 0, {}});
+    {
+        const std::lock_guard lock(f->layer->mutex());
+        f->layer->before({FileCall::Kind::Close, *f->path, 0, {}});
+    }
     const int code = f->real()->pMethods ? f->real()->pMethods->xClose(f->real()) : SQLITE_OK;
     delete f->path;
     f->path = nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 
 #include <QByteArray>
 
@@ -33,6 +34,8 @@ public:
     FileLayer &operator=(const FileLayer &) = delete;
     const QByteArray &name() const { return m_name; }
 
+    /// What a test sees is one operation after the other, whichever threads they come from.
+    std::mutex &mutex() { return m_mutex; }
     /// Before the operation: SQLITE_OK lets it happen, any other code is what SQLite gets instead.
     virtual int before(const FileCall &call);
     /// After an operation that succeeded.
@@ -43,6 +46,7 @@ public:
 private:
     struct Vfs;
     QByteArray m_name;
+    std::mutex m_mutex;
     std::unique_ptr<Vfs> m_vfs;
 };
 
