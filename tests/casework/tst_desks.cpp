@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFutureWatcher>
-#include <deque>
 
+#include <QFutureWatcher>
 #include <QTest>
 
 #include "casework/edits.h"
