@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include <QCryptographicHash>
-
+#include "base/sha256.h"
 #include "base/text.h"
 #include "casework/edits.h"
 
@@ -34,8 +33,7 @@ auto placeOf(law::Case &matter, const QString &about, const QString &original)
 
 QString letterChangeId(const QString &about, const QString &original)
 {
-    const QByteArray hash =
-        QCryptographicHash::hash((about + u'\n' + original).toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray hash = sha256((about + u'\n' + original).toUtf8());
     return u"words-"_s + QString::fromLatin1(hash.toHex().left(idLength));
 }
 
