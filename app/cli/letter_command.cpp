@@ -54,6 +54,17 @@ Answer blocked(const casework::DecisionSession &session)
     return {FindingsBlock, lines.join(u'\n'), {{u"blocks"_s, true}}, true};
 }
 
+Answer unnamed()
+{
+    return {FindingsBlock,
+            u"This blocks the final letter:\n"
+            "  The case has no applicant's name.\n"
+            "With --without-name it is written all the same. Without --final the draft is written as it "
+            "stands."_s,
+            {{u"blocks"_s, true}},
+            true};
+}
+
 /// Writes the files and journals each; the answer lists them.
 Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &set, const QString &folder,
                 casework::LetterDesk &desk)
@@ -101,7 +112,9 @@ Answer letterCommand(const Arguments &arguments)
     if (final && session.blocksIssuing())
         return blocked(session);
     casework::LetterDesk desk((*local)->office());
-    const auto set = desk.forExport(session, !final).result();
+    const auto set = desk.forExport(session, !final, arguments.has(u"--without-name"_s)).result();
+    if (!set && set.error().detail == u"addressee: unnamed")
+        return unnamed();
     if (!set)
         return failure(set.error());
     const auto files = printed(set->documents);

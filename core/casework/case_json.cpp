@@ -78,6 +78,7 @@ void members(auto &a, Of<law::QualifiedOpinion> auto &v)
     a("date", v.date);
     a("papersSeen", v.papersSeen);
     a("reasons", v.reasons);
+    a("statistical", v.statistical);
 }
 
 void members(auto &a, Of<law::Ground> auto &v)

@@ -50,6 +50,9 @@ void setConfirmOrDeny(law::Case &matter, const QString &groundId, bool confirmOr
 /// Claims a ground for a slice, or no longer; the tests follow.
 void setSliceGround(law::Case &matter, const QString &sliceId, const QString &groundId, bool claimed,
                     const law::Catalogue &catalogue);
+/// Rests a slice that refuses the request on what its regime has for that (s12 or s14, reg 12(4)(b), FOISA
+/// s12 or s14); the ground is added where there is none. Nothing for other slices.
+void relyOnRequestGround(law::Case &matter, const QString &sliceId, const law::Catalogue &catalogue);
 /// Every ground that needs a test is in one of its kind, none is that does not (R-PIT-2, R-PIT-6, R-PIT-11).
 /// Tests are made where missing; a test left without grounds goes only when nothing was typed in it, and
 /// serves the next ground that needs one.

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "base/text.h"
 #include "casework/edits.h"
+#include "law/request_grounds.h"
 
 namespace cpoise::casework
 {
@@ -162,6 +163,24 @@ void setSliceGround(law::Case &matter, const QString &sliceId, const QString &gr
             slice.groundIds.append(groundId);
     }
     settleTests(matter, catalogue);
+}
+
+void relyOnRequestGround(law::Case &matter, const QString &sliceId, const law::Catalogue &catalogue)
+{
+    const auto slices = matter.decision.slices;
+    const auto slice = std::find_if(slices.cbegin(), slices.cend(),
+                                    [&](const law::Slice &one) { return one.id == sliceId; });
+    const QString provision =
+        slice == slices.cend() ? QString() : law::provisionFor(slice->outcome, matter.regime);
+    if (provision.isEmpty())
+        return;
+    const auto &grounds = matter.decision.grounds;
+    const auto there = std::find_if(grounds.cbegin(), grounds.cend(), [&](const law::Ground &ground) {
+        return ground.provisionId == provision;
+    });
+    const QString ground = there == grounds.cend() ? addGround(matter, provision, catalogue) : there->id;
+    matter.decision.slices = slices; // it is for this slice that the ground was added
+    setSliceGround(matter, sliceId, ground, true, catalogue);
 }
 
 void setLimb(law::Case &matter, const QString &groundId, const QString &limbId, bool claimed,

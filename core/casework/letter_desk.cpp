@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/letter_desk.h"
 
+#include "base/text.h"
 #include "casework/step_marks.h"
 #include "casework/when_done.h"
 
@@ -24,6 +25,12 @@ Result<void> issuingFault(DecisionSession &session)
     if (session.blocksIssuing())
         return fail(ErrorCode::Invalid, u"findings: block"_s);
     return {};
+}
+
+/// Name, and the postal address or, where there is none, the one for e-mail (B1).
+letter::Addressee addresseeOf(const Applicant &applicant)
+{
+    return {applicant.name, isBlank(applicant.address) ? applicant.email : applicant.address};
 }
 } // namespace
 
@@ -49,11 +56,11 @@ letter::Document LetterDesk::previewPit(const DecisionSession &session)
     return letter::composePit(inputOf(session));
 }
 
-QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, bool draft)
+QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, bool draft, bool withoutName)
 {
     const Result<void> fault = draft ? Result<void>() : issuingFault(session);
     return answer(*m_office.clerk,
-                  [office = m_office, fault, draft, record = session.record(),
+                  [office = m_office, fault, draft, withoutName, record = session.record(),
                    authority = session.authority()]() -> Result<LetterSet> {
                       if (!fault)
                           return tl::unexpected(fault.error());
@@ -61,7 +68,9 @@ QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, bool 
                           office.writer->applicant(record.id, office.actor(), u"letter"_s);
                       if (!applicant)
                           return tl::unexpected(applicant.error());
-                      const letter::Addressee addressee{applicant->name, applicant->address};
+                      const letter::Addressee addressee = addresseeOf(*applicant);
+                      if (!draft && !withoutName && isBlank(addressee.name))
+                          return fail(ErrorCode::Invalid, u"addressee: unnamed"_s);
                       const LawBook &book = *office.book;
                       return LetterSet{record.id, record.revision, draft,
                                        letter::compose({record.content, authority, addressee, book.catalogue,

@@ -30,9 +30,11 @@ public:
     static letter::Document previewPit(const DecisionSession &session);
 
     /// The documents to write out, with the addressee merged in; the look at the applicant is journalled
-    /// ("letter"). Not a draft: Invalid "findings: block" when findings block issuing, and "revision:
-    /// unsaved" when the session holds what is not yet a revision. A draft is never refused.
-    QFuture<Result<LetterSet>> forExport(DecisionSession &session, bool draft);
+    /// ("letter"). Not a draft: Invalid "findings: block" when findings block issuing, "revision: unsaved"
+    /// when the session holds what is not yet a revision, and "addressee: unnamed" when the applicant has no
+    /// name and it was not said that the letter goes out without one. A draft is never refused.
+    /// Findings cannot say the last, since those who decide do not see the applicant (R-REQ-7).
+    QFuture<Result<LetterSet>> forExport(DecisionSession &session, bool draft, bool withoutName = false);
     /// Journals a file that was written.
     QFuture<Result<void>> recordExported(const LetterSet &set, const QString &fileName,
                                          const QByteArray &sha256);

@@ -101,6 +101,7 @@ struct QualifiedOpinion {
     QDate date;
     QString papersSeen;
     QString reasons;
+    bool statistical = false; ///< s36(4): statistical information, for which no opinion is needed
     bool operator==(const QualifiedOpinion &) const = default;
 };
 

@@ -29,6 +29,8 @@ constexpr RuleElsewhere rulesElsewhere[] = {
     {u"s10(1)", u"EIR reg 5(2)", u"FOISA s10(1)"},
     {u"s1(1)", u"EIR reg 5(1)", u"FOISA s1(1)"},
     {u"s16", u"EIR reg 9", u"FOISA s15"},
+    {u"s14", u"EIR reg 12(4)(b)", u"FOISA s14"},
+    {u"s9(2)", u"EIR reg 8", u"FOISA s9"},
 };
 
 /// Confirmation and denial has its own balance, and its own place in the notice.
@@ -93,6 +95,14 @@ bool Checking::balanceDeferred() const
                     [](const PublicInterestTest &test) { return test.result == BalanceResult::Undecided; });
     return decision.extensionNoticeDate.isValid() && matter.regime == Regime::Foia &&
            (undecided || decision.tests.isEmpty());
+}
+
+bool Checking::silentOnHolding() const
+{
+    const auto &slices = decision.slices;
+    return !slices.isEmpty() && std::all_of(slices.cbegin(), slices.cend(), [](const Slice &slice) {
+        return slice.outcome == SliceOutcome::NeitherConfirmNorDeny;
+    });
 }
 
 Where at(StepKind step, const QString &objectId, Field field)

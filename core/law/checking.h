@@ -36,6 +36,8 @@ public:
     bool weighed(const Ground &ground) const;
     /// A s17(2) notice is out and its decision not yet made.
     bool balanceDeferred() const;
+    /// Every part is neither confirmed nor denied: the letter then speaks of no content (R-PIT-11).
+    bool silentOnHolding() const;
     /// When the letter is due: the clock's day, or that of an extension given in time.
     const Result<Deadline> &clock() const { return m_clock; }
 

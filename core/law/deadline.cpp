@@ -76,14 +76,21 @@ QString disorder(const QVector<ClockEvent> &events)
     return {};
 }
 
-/// s9(2): three months beginning with the day on which the notice is given.
-QDate lastDayToPay(QDate notice)
+/// FOIA s9(2): three months beginning with the day on which the notice is given [V]; FOISA s9: the same [U].
+/// EIR reg 8: 60 working days after it [V: law.md section 4]. Where the table of holidays ends before, three
+/// months stand in.
+QDate lastDayToPay(QDate notice, Regime regime, const WorkingCalendar &calendar)
 {
+    constexpr int workingDays = 60;
+    if (regime == Regime::Eir) {
+        if (const Result<QDate> day = calendar.addWorkingDays(notice, workingDays, regime))
+            return *day;
+    }
     return notice.addMonths(3).addDays(-1);
 }
 
 /// Empty, or the sentence that refuses the event.
-QString take(Course &course, const ClockEvent &event)
+QString take(Course &course, const ClockEvent &event, Regime regime, const WorkingCalendar &calendar)
 {
     switch (event.kind) {
     case ClockEventKind::Received:
@@ -101,7 +108,7 @@ QString take(Course &course, const ClockEvent &event)
         if (course.awaitingFee)
             return u"A fees notice is open already; one fee is awaited at a time."_s;
         course.awaitingFee = true;
-        course.feePayableUntil = lastDayToPay(event.date);
+        course.feePayableUntil = lastDayToPay(event.date, regime, calendar);
         course.pauses << Pause{event.date, event.date};
         break;
     case ClockEventKind::FeePaid:
@@ -115,14 +122,15 @@ QString take(Course &course, const ClockEvent &event)
     return {};
 }
 
-Result<Course> courseOf(const QVector<ClockEvent> &events)
+Result<Course> courseOf(const DeadlineInput &input, const WorkingCalendar &calendar)
 {
+    const QVector<ClockEvent> &events = input.events;
     const QString wrong = disorder(events);
     if (!wrong.isEmpty())
         return fail(ErrorCode::Invalid, wrong);
     Course course;
     for (const ClockEvent &event : events) {
-        const QString refused = take(course, event);
+        const QString refused = take(course, event, input.regime, calendar);
         if (!refused.isEmpty())
             return fail(ErrorCode::Invalid, refused);
     }
@@ -182,12 +190,14 @@ private:
         return m_input.regime == Regime::Foia ? foia : m_input.regime == Regime::Eir ? eir : foisa;
     }
 
+    /// FOISA: that the days from notice to payment are disregarded is in section 10 [V: explanatory notes,
+    /// para 47]; which subsection says so was not read, and so none is named.
     QString whyNot(QDate day) const
     {
         const QString why = m_calendar.whyNotWorking(day, m_input.regime);
         if (!why.isEmpty() || !paused(m_course, day))
             return why;
-        return u"fee awaited ("_s + byLaw(u"s10(2)"_s, u"EIR reg 8"_s, u"FOISA s10(2)"_s) + u')';
+        return u"fee awaited ("_s + byLaw(u"s10(2)"_s, u"EIR reg 8"_s, u"FOISA s10"_s) + u')';
     }
 
     /// Writes the lines up to day 0 and gives day 0.
@@ -237,7 +247,7 @@ QString ruleOf(const DeadlineInput &input, const Course &course)
     case Regime::Eir:
         law = restarted ? u"EIR reg 5(2) with reg 9(4)"_s : u"EIR reg 5(2)"_s;
         break;
-    case Regime::Foisa:
+    case Regime::Foisa: // [V] the rule: explanatory notes, para 45; [S] that it is subsection (1)
         law = u"FOISA s10(1)"_s;
         break;
     }
@@ -257,7 +267,7 @@ Result<Deadline> deadline(const DeadlineInput &input, const WorkingCalendar &cal
 {
     if (input.limitDays < 1 || input.limitDays > 60)
         return fail(ErrorCode::Invalid, u"The limit is not between 1 and 60 working days."_s);
-    const Result<Course> course = courseOf(input.events);
+    const Result<Course> course = courseOf(input, calendar);
     if (!course)
         return tl::unexpected(course.error());
     Count count(input, *course, calendar);

@@ -30,15 +30,25 @@ const QVector<FindingKind> &findingKinds()
         {u"calendar-ended", Warns, u"R-CLK-2",
          u"The table of bank holidays ends with %1. Add the later years before you rely on a due date."},
         {u"fee-paid-late", Advises, u"s9(2)",
-         u"The fee came after %1, the end of the three months. There is no duty to answer; say so if you do "
-         u"not."},
+         u"The fee came after %1, the last day to pay it. There is no duty to answer; say so if you do not."},
+        {u"fee-awaited", Advises, u"s9(2)",
+         u"A fee is awaited; it can be paid until %1. There is no duty to answer before it comes."},
+        {u"fee-not-paid", Advises, u"s9(2)",
+         u"The fee has not come, and %1 was the last day to pay it. There is no duty to answer; tell the "
+         u"applicant so."},
+        {u"scottish-authority", Warns, u"FOISA s3",
+         u"Your authority is set as a Scottish one; those answer under the Scottish Act. Check its kind, and "
+         u"the law of this case, against section 3 of that Act."},
+        {u"scottish-law", Warns, u"FOISA s3",
+         u"This case is under the Scottish Act, and your authority is not set as a Scottish one. Check both "
+         u"against section 3 of that Act."},
         {u"overdue", Blocks, u"s10(1)",
          u"The answer was due on %1. Send it as soon as you can, and say sorry in it."},
         {u"late-without-apology", Blocks, u"s10(1)",
          u"The letter is dated after %1, when it was due. Say that it is late, and why."},
         {u"letter-before-receipt", Blocks, u"s10(1)",
          u"Look at the letter's date: it lies before the day of receipt."},
-        {u"no-letter-date", Warns, u"s45 Code (B1)", u"Give the letter its date."},
+        {u"no-letter-date", Blocks, u"s45 Code (B1)", u"Give the letter its date."},
         // The extension for the public interest test
         {u"extension-no-estimate", Blocks, u"s17(2)",
          u"Say by when you expect to decide on the public interest."},
@@ -47,6 +57,8 @@ const QVector<FindingKind> &findingKinds()
         {u"extension-not-qualified", Blocks, u"s10(3)",
          u"More time is for weighing a qualified exemption only, and none is claimed. Answer within the "
          u"ordinary time."},
+        {u"extension-before-receipt", Blocks, u"s17(2)",
+         u"The notice of more time is dated before the request came. Look at both dates."},
         {u"extension-long", Warns, u"R-CLK-6",
          u"More than 40 working days in all (%1) needs a reason and your supervisor's agreement."},
         {u"extension-not-in-regime", Blocks, u"R-CLK-6",
@@ -76,9 +88,10 @@ const QVector<FindingKind> &findingKinds()
          u"Look at %1 for %2: one is about the content, the other about saying whether it is held."},
         {u"unknown-ground", Blocks, u"s17(1)(b)",
          u"Choose an exemption again for %1: the one it rests on is no longer here."},
-        {u"cost-without-ground", Blocks, u"s17(5)", u"Claim section 12 for %1, and say whether (1) or (2)."},
+        {u"cost-without-ground", Blocks, u"s17(5)",
+         u"Say what the refusal of %1 rests on: for its cost that is %2."},
         {u"conduct-without-ground", Blocks, u"s17(5)",
-         u"Claim section 14 for %1, and say whether (1) or (2)."},
+         u"Say what the refusal of %1 rests on: for what it asks of you that is %2."},
         {u"no-narrowing", Warns, u"s16",
          u"Say how the request could be brought within the limit, or that nothing can be given within it."},
         {u"no-enclosure", Advises, u"s1(1)(b)", u"Say what is enclosed for %1."},
@@ -109,6 +122,8 @@ const QVector<FindingKind> &findingKinds()
         {u"no-location", Warns, u"s21(1)",
          u"Say exactly where the applicant can find it: the link, the title, the page."},
         {u"no-publication-date", Warns, u"s22(1)", u"Say when and where it will be published, if you know."},
+        {u"no-completion-date", Warns, u"EIR reg 14(4)",
+         u"Say who is preparing it and when it should be finished, if you know."},
         {u"no-legitimate-interests", Advises, u"s40(3A)(a)",
          u"Say which legitimate interest there is in disclosure, and why it gives way to the person's."},
         {u"no-confidence-defence", Advises, u"s41(1)(b)",
@@ -118,9 +133,8 @@ const QVector<FindingKind> &findingKinds()
         {u"no-conduct-reason", Advises, u"s14",
          u"Note why section 14 applies; keep the evidence. The letter need not repeat it."},
         {u"no-opinion", Blocks, u"s36(2)",
-         u"Section 36 needs the qualified person's opinion first. Say who gave it, and when. For statistics, "
-         u"say "
-         u"that 36(4) applies."},
+         u"Section 36 needs the qualified person's opinion first. Say who gave it, and when; or say that "
+         u"this is statistical information."},
         {u"opinion-late", Blocks, u"s36(2)",
          u"The qualified person's opinion is dated after the letter. It has to be there before you rely on "
          u"it."},
@@ -228,14 +242,23 @@ const QVector<FindingKind> &findingKinds()
          u"not."},
         {u"content-in-confirmation-test", Warns, u"R-PIT-11",
          u"\"%1\" speaks of disclosing the content. This test is on confirming or denying alone."},
+        {u"reasons-left-out", Warns, u"R-PIT-11",
+         u"The letter leaves out your reasons under %1: one that neither confirms nor denies cannot show "
+         u"them."},
         // The letter
-        {u"no-authority-name", Warns, u"s45 Code (B1)",
+        {u"no-authority-name", Blocks, u"s45 Code (B1)",
          u"Put in the authority's name, in the settings of the workspace."},
-        {u"no-signatory", Warns, u"s45 Code (B6)", u"Choose who signs the letter."},
-        {u"unknown-signatory", Warns, u"s45 Code (B6)",
+        {u"no-signatory", Blocks, u"s45 Code (B6)", u"Choose who signs the letter."},
+        {u"unknown-signatory", Blocks, u"s45 Code (B6)",
          u"The person chosen to sign is no longer in the settings. Choose again."},
+        {u"nameless-signatory", Blocks, u"s45 Code (B6)",
+         u"Whoever signs has neither a name nor a post. Put one in, in the settings, or choose somebody "
+         u"else."},
         {u"no-review-route", Blocks, u"s17(7)(a)",
          u"Say how to ask for an internal review, or that there is none, in the settings of the workspace."},
+        {u"review-owed", Blocks, u"s17(7)(a)",
+         u"The settings say that there is no internal review. This law gives a right to one: say how to ask "
+         u"for it."},
         {u"no-regulator", Blocks, u"s17(7)(b)",
          u"Put in the regulator's name and how to reach it, in the settings of the workspace."},
         {u"no-reduced-reason", Warns, u"s17(4)",

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "law/phrases.h"
+#include "law/request_grounds.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -121,10 +122,18 @@ bool heldBackOtherwise(const Checking &checking, const Slice &slice, bool confir
     });
 }
 
+/// What the exemption keeps from the applicant; under the EIR a refusal of the request is weighed too.
+bool isKept(const Checking &checking, const PublicInterestTest &test, SliceOutcome outcome)
+{
+    if (test.confirmOrDeny)
+        return outcome == SliceOutcome::NeitherConfirmNorDeny;
+    return outcome == SliceOutcome::Withheld ||
+           (refusesRequest(outcome) && requestGround(checking.matter.regime).weighed);
+}
+
 void checkAgainstResult(Checking &checking, const PublicInterestTest &test, const Slice &slice)
 {
-    const bool kept =
-        slice.outcome == (test.confirmOrDeny ? SliceOutcome::NeitherConfirmNorDeny : SliceOutcome::Withheld);
+    const bool kept = isKept(checking, test, slice.outcome);
     const bool under = std::any_of(slice.groundIds.cbegin(), slice.groundIds.cend(),
                                    [&](const QString &id) { return test.groundIds.contains(id); });
     if (!kept || !under || heldBackOtherwise(checking, slice, test.confirmOrDeny))

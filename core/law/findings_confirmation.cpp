@@ -2,6 +2,9 @@
 // Neither confirm nor deny: the wording must not confirm, and must not speak of content (R-PIT-11).
 #include "law/checking.h"
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "law/phrases.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,10 +33,38 @@ void checkPassage(Checking &checking, const QString &code, const Passage &passag
     }
 }
 
+bool holdsContentGround(const Checking &checking, const PublicInterestTest &test)
+{
+    return std::any_of(test.groundIds.cbegin(), test.groundIds.cend(), [&](const QString &id) {
+        const Ground *ground = checking.ground(id);
+        return ground && !ground->confirmOrDeny;
+    });
+}
+
+/// Where every part is neither confirmed nor denied, reasons about content are left out of the letter, since
+/// they would tell that there is content (compose.h). The officer is told, so that nothing goes unnoticed.
+void checkLeftOut(Checking &checking)
+{
+    if (!checking.silentOnHolding())
+        return;
+    for (const Ground &ground : checking.decision.grounds) {
+        if (!ground.confirmOrDeny && checking.provisionOf(ground) &&
+            checking.provisionOf(ground)->kind != Kind::RequestGround)
+            checking.say(u"reasons-left-out"_s, at(StepKind::Grounds, ground.id, Field::Provision),
+                         {checking.cite(ground)});
+    }
+    for (const PublicInterestTest &test : checking.decision.tests) {
+        if (!test.confirmOrDeny && !passages(test).isEmpty() && !holdsContentGround(checking, test))
+            checking.say(u"reasons-left-out"_s, at(StepKind::Balance, test.id, Field::Provision),
+                         {u"the test on disclosure"_s});
+    }
+}
+
 } // namespace
 
 void checkConfirmation(Checking &checking)
 {
+    checkLeftOut(checking);
     static const QRegularExpression confirms =
         pattern(u"\\b(we|the (force|council|authority|department|trust|constabulary)) (does |do )?(not "
                 u")?holds?\\b(?! (itself|ourselves|the view|that view))|"

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "law/phrases.h"
+#include "law/request_grounds.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,7 +143,8 @@ void checkGround(Checking &checking, const Ground &ground)
         checking.say(u"no-confirmation-provision"_s, place, {provision->provision});
     checkLimbs(checking, ground, *provision);
     checkUser(checking, ground, *provision);
-    if (!checking.decision.slices.isEmpty() && !isUsed(checking, ground) && !gaveWay(checking, ground))
+    if (!checking.decision.slices.isEmpty() && !isUsed(checking, ground) && !gaveWay(checking, ground) &&
+        (ground.confirmOrDeny || !checking.silentOnHolding()))
         checking.say(u"ground-unused"_s, place, {checking.cite(ground)});
 }
 
@@ -188,18 +190,11 @@ QString saidOf(const Checking &checking, const Ground &ground)
     return texts.join(u'\n');
 }
 
-/// s36(4): statistical information needs no opinion; the file has to say that this is what it is.
-bool isStatistical(const Checking &checking, const Ground &ground)
-{
-    static const QRegularExpression statistics = pattern(u"\\b36\\s*\\(4\\)"_s);
-    return says(saidOf(checking, ground) + u'\n' + ground.opinion.reasons, statistics);
-}
-
 void checkOpinion(Checking &checking, const Ground &ground)
 {
     const Where place = at(StepKind::QualifiedPerson, ground.id, Field::Opinion);
     const QualifiedOpinion &opinion = ground.opinion;
-    if (isStatistical(checking, ground))
+    if (opinion.statistical) // s36(4): for statistical information no opinion is needed
         return;
     if (isBlank(opinion.person) || !opinion.date.isValid())
         checking.say(u"no-opinion"_s, place);
@@ -221,13 +216,15 @@ void checkSpecial(Checking &checking, const Ground &ground, const Provision &pro
         {u"s21", u"no-location", StepKind::Grounds},
         {u"s22", u"no-publication-date", StepKind::Grounds},
         {u"s12", u"no-estimate", StepKind::Cost},
+        {u"foisa-s12", u"no-estimate", StepKind::Cost},
+        {u"eir-12-4-d", u"no-completion-date", StepKind::Grounds},
     };
     for (const Special &special : specials) {
         if (provision.id == QStringView(special.provision) && isBlank(ground.particulars) &&
             !ground.confirmOrDeny)
             checking.say(QString::fromUtf16(special.code), at(special.step, ground.id, Field::Particulars));
     }
-    if (provision.id == "s14"_L1 && isBlank(ground.why))
+    if (isConductProvision(provision.id) && isBlank(ground.why))
         checking.say(u"no-conduct-reason"_s, at(StepKind::Conduct, ground.id, Field::Why));
 }
 

@@ -39,11 +39,14 @@ bool isRefusal(const Case &matter)
     return !nothingHeld || matter.regime == Regime::Eir;
 }
 
-/// s17(7)(a), (b); for full disclosure and not held the same is good practice only.
+/// s17(7)(a), (b). Under the EIR (reg 11) and FOISA (ss20, 21) a review is a right, and no authority may say
+/// that it has none. For full disclosure and not held the same is good practice only.
 void checkRights(Checking &checking)
 {
     const Authority &authority = checking.input.authority;
     const Severity severity = isRefusal(checking.matter) ? Severity::Blocks : Severity::Warns;
+    if (!authority.hasReviewProcedure && checking.matter.regime != Regime::Foia)
+        checking.sayAs(severity, u"review-owed"_s, letterPlace(Field::ComplaintRoute));
     if (authority.hasReviewProcedure && isBlank(authority.reviewProcedure))
         checking.sayAs(severity, u"no-review-route"_s, letterPlace(Field::ComplaintRoute));
     if (isBlank(authority.regulatorName) ||
@@ -51,15 +54,19 @@ void checkRights(Checking &checking)
         checking.sayAs(severity, u"no-regulator"_s, letterPlace(Field::Regulator));
 }
 
+/// A final letter is signed by somebody with a name or a post (B6).
 void checkSignatory(Checking &checking)
 {
     const QString &id = checking.decision.signatoryId;
     const auto &known = checking.input.authority.signatories;
+    const auto signs =
+        std::find_if(known.cbegin(), known.cend(), [&](const Person &person) { return person.id == id; });
     if (isBlank(id))
         checking.say(u"no-signatory"_s, letterPlace(Field::Signatory));
-    else if (std::none_of(known.cbegin(), known.cend(),
-                          [&](const Person &person) { return person.id == id; }))
+    else if (signs == known.cend())
         checking.say(u"unknown-signatory"_s, letterPlace(Field::Signatory));
+    else if (isBlank(signs->name) && isBlank(signs->role))
+        checking.say(u"nameless-signatory"_s, letterPlace(Field::Signatory));
 }
 
 } // namespace

@@ -31,10 +31,39 @@ Where receiptPlace()
     return at(StepKind::Request, {}, Field::Received);
 }
 
+bool isBeforeReceipt(const Checking &checking, QDate day)
+{
+    return day.isValid() && checking.matter.received().isValid() && day < checking.matter.received();
+}
+
 bool extensionGivenInTime(const Checking &checking)
 {
     const QDate notice = checking.decision.extensionNoticeDate;
-    return notice.isValid() && checking.clock() && notice <= checking.clock()->due;
+    return notice.isValid() && checking.clock() && notice <= checking.clock()->due &&
+           !isBeforeReceipt(checking, notice);
+}
+
+/// The last event of a kind, or an invalid date.
+QDate lastOf(const Case &matter, ClockEventKind kind)
+{
+    QDate last;
+    for (const ClockEvent &event : matter.events)
+        last = event.kind == kind ? event.date : last;
+    return last;
+}
+
+/// The clock stands still, and nothing is owed meanwhile: a fee or further information was asked for in time
+/// and has not come (s9(2), s1(3)(b)).
+bool waitsForApplicant(const Checking &checking)
+{
+    if (!checking.clock())
+        return false;
+    const bool fee = checking.clock()->awaitingFee, words = checking.clock()->awaitingClarification;
+    const auto inTime = [&](ClockEventKind kind) {
+        return lastOf(checking.matter, kind) <= checking.clock()->due;
+    };
+    return (fee && inTime(ClockEventKind::FeesNotice)) ||
+           (words && inTime(ClockEventKind::ClarificationAsked));
 }
 
 /// The day by which the decision on the public interest is promised, or the clock's.
@@ -54,14 +83,26 @@ void checkReceipt(Checking &checking, QDate received)
         checking.say(u"received-in-future"_s, receiptPlace(), {shown(received)});
 }
 
+/// s9(2): three months; EIR reg 8: 60 working days. Unpaid or paid late, there is no duty to answer.
+void checkFee(Checking &checking)
+{
+    const Deadline &clock = *checking.clock();
+    const QStringList until{shown(clock.feePayableUntil)};
+    if (clock.feePaidLate)
+        checking.say(u"fee-paid-late"_s, receiptPlace(), until);
+    if (!clock.awaitingFee)
+        return;
+    const bool over = checking.input.today.isValid() && checking.input.today > clock.feePayableUntil;
+    checking.say(over ? u"fee-not-paid"_s : u"fee-awaited"_s, receiptPlace(), until);
+}
+
 void checkClock(Checking &checking)
 {
     if (!checking.clock()) {
         checking.say(u"clock-cannot-count"_s, receiptPlace(), {checking.clock().error().detail});
         return;
     }
-    if (checking.clock()->feePaidLate)
-        checking.say(u"fee-paid-late"_s, receiptPlace(), {shown(checking.clock()->feePayableUntil)});
+    checkFee(checking);
 }
 
 void checkLateness(Checking &checking)
@@ -69,7 +110,7 @@ void checkLateness(Checking &checking)
     const QDate due = dueDay(checking);
     const QDate letter = checking.decision.letterDate;
     const Where apology = at(StepKind::Letter, {}, Field::DelayApology);
-    if (!due.isValid() || !isBlank(checking.decision.delayApology))
+    if (!due.isValid() || !isBlank(checking.decision.delayApology) || waitsForApplicant(checking))
         return;
     if (letter.isValid() && letter > due)
         checking.say(u"late-without-apology"_s, apology, {shown(due)});
@@ -110,9 +151,23 @@ void checkExtensionDates(Checking &checking, const Where &place)
 
 } // namespace
 
+/// Scottish public authorities answer under FOISA (and the Scottish EIR, SSI 2004/520), the others under FOIA
+/// and the EIR [U: law.md section 5, scope]. Only the kind "Scottish" says so; "other" says nothing.
+void checkAuthorityOfRegime(Checking &checking)
+{
+    const AuthorityKind kind = checking.input.authority.kind;
+    const bool scottishLaw = checking.matter.regime == Regime::Foisa;
+    const bool scottish = kind == AuthorityKind::Scottish;
+    if (scottish == scottishLaw || kind == AuthorityKind::Other)
+        return;
+    checking.say(scottish ? u"scottish-authority"_s : u"scottish-law"_s,
+                 at(StepKind::Request, {}, Field::AuthorityName));
+}
+
 void checkRequest(Checking &checking)
 {
     const Case &matter = checking.matter;
+    checkAuthorityOfRegime(checking);
     if (isBlank(matter.reference))
         checking.say(u"no-reference"_s, at(StepKind::Request, {}, Field::Reference));
     const bool asked = std::any_of(matter.questions.cbegin(), matter.questions.cend(),
@@ -140,8 +195,7 @@ void checkDates(Checking &checking)
         checkReceipt(checking, checking.matter.received());
     checkClock(checking);
     checkLimit(checking);
-    const QDate letter = checking.decision.letterDate;
-    if (letter.isValid() && checking.matter.received().isValid() && letter < checking.matter.received())
+    if (isBeforeReceipt(checking, checking.decision.letterDate))
         checking.say(u"letter-before-receipt"_s, at(StepKind::Letter, {}, Field::LetterDate));
     checkLateness(checking);
 }
@@ -161,7 +215,9 @@ void checkExtension(Checking &checking)
                                        [&](const Ground &ground) { return checking.weighed(ground); });
     if (!qualified)
         checking.say(u"extension-not-qualified"_s, place);
-    if (checking.clock() && !extensionGivenInTime(checking))
+    if (isBeforeReceipt(checking, decision.extensionNoticeDate))
+        checking.say(u"extension-before-receipt"_s, place);
+    else if (checking.clock() && !extensionGivenInTime(checking))
         checking.say(u"extension-late"_s, place, {shown(checking.clock()->due)});
     checkExtensionDates(checking, place);
 }

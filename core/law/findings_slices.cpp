@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "law/request_grounds.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,19 +67,19 @@ void checkGroundsOfSlice(Checking &checking, const Slice &slice)
     }
 }
 
-/// s17(5): the notice states reliance on section 12 or 14.
+/// s17(5): the notice states reliance on section 12 or 14, or on what the regime has in their place.
 void checkRequestGrounds(Checking &checking, const Slice &slice)
 {
-    if (slice.outcome == SliceOutcome::RefusedCost) {
-        if (!restsOn(checking, slice, u"s12"_s))
-            checking.say(u"cost-without-ground"_s, at(StepKind::Cost, slice.id, Field::SliceOutcome),
-                         {named(checking, slice)});
-        if (isBlank(slice.explanation))
-            checking.say(u"no-narrowing"_s, at(StepKind::Cost, slice.id, Field::SliceExplanation));
-    }
-    if (isConduct(slice.outcome) && !restsOn(checking, slice, u"s14"_s))
-        checking.say(u"conduct-without-ground"_s, at(StepKind::Conduct, slice.id, Field::SliceOutcome),
-                     {named(checking, slice)});
+    const bool cost = slice.outcome == SliceOutcome::RefusedCost;
+    const StepKind step = cost ? StepKind::Cost : StepKind::Conduct;
+    const RequestGround &own = requestGround(checking.matter.regime);
+    if (refusesRequest(slice.outcome) &&
+        !restsOn(checking, slice, provisionFor(slice.outcome, checking.matter.regime)))
+        checking.say(cost ? u"cost-without-ground"_s : u"conduct-without-ground"_s,
+                     at(step, slice.id, Field::SliceOutcome),
+                     {named(checking, slice), QString::fromUtf16(cost ? own.citeCost : own.citeConduct)});
+    if (cost && isBlank(slice.explanation))
+        checking.say(u"no-narrowing"_s, at(step, slice.id, Field::SliceExplanation));
 }
 
 void checkOutcome(Checking &checking, const Slice &slice)
@@ -155,6 +156,21 @@ void checkTwins(Checking &checking)
     }
 }
 
+/// A refusal for cost that leaves open whether anything is held: s12(2); under FOISA, where s12 frees from
+/// s1(1) and there is no duty to confirm apart; under reg 12(4)(b), whose burden may be the search itself
+/// [U].
+bool costLeavesOpen(const Checking &checking, const Slice &slice)
+{
+    if (slice.outcome != SliceOutcome::RefusedCost)
+        return false;
+    return checking.matter.regime != Regime::Foia ||
+           std::any_of(slice.groundIds.cbegin(), slice.groundIds.cend(), [&](const QString &id) {
+               const Ground *ground = checking.ground(id);
+               return ground && std::any_of(ground->limbs.cbegin(), ground->limbs.cend(),
+                                            [](const ClaimedLimb &l) { return l.id == "12(2)"_L1; });
+           });
+}
+
 /// Section 12 and 14 refuse the request itself: whether anything is held need not be said where 12(2) or 14
 /// is relied on for all of a question.
 bool heldNeedNotBeSaid(const Checking &checking, const Question &question)
@@ -163,14 +179,7 @@ bool heldNeedNotBeSaid(const Checking &checking, const Question &question)
     for (const Slice &slice : checking.decision.slices) {
         if (slice.questionId != question.id && !slice.questionId.isEmpty())
             continue;
-        const bool costOfConfirming =
-            slice.outcome == SliceOutcome::RefusedCost &&
-            std::any_of(slice.groundIds.cbegin(), slice.groundIds.cend(), [&](const QString &id) {
-                const Ground *ground = checking.ground(id);
-                return ground && std::any_of(ground->limbs.cbegin(), ground->limbs.cend(),
-                                             [](const ClaimedLimb &l) { return l.id == "12(2)"_L1; });
-            });
-        if (!isConduct(slice.outcome) && !costOfConfirming &&
+        if (!isConduct(slice.outcome) && !costLeavesOpen(checking, slice) &&
             slice.outcome != SliceOutcome::NeitherConfirmNorDeny)
             return false;
         excused = true;

@@ -17,6 +17,9 @@ namespace
 {
 /// 25 pounds an hour (SI 2004/3244 reg 4(4), R-COST-1).
 constexpr int poundsAnHour = 25;
+/// The same for every Scottish authority (Fees for Required Disclosure Regulations reg 5; [V] explanatory
+/// note).
+constexpr int scottishAmount = 600;
 
 QString outcomeKey(SliceOutcome outcome)
 {
@@ -114,8 +117,9 @@ Blocks costGround(const Writing &writing, const law::Ground &ground)
 
 Blocks costLimit(const Writing &writing)
 {
-    const int pounds = writing.authority().costLimitPounds;
-    if (pounds <= 0)
+    const law::Regime regime = writing.matter().regime;
+    const int pounds = regime == law::Regime::Foisa ? scottishAmount : writing.authority().costLimitPounds;
+    if (pounds <= 0 || regime == law::Regime::Eir) // the EIR know no cost limit (law.md section 4)
         return {};
     const Values values{{u"pounds"_s, QString::number(pounds)},
                         {u"hours"_s, QString::number(pounds / poundsAnHour)}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "law/request_grounds.h"
 #include "letter/writing.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -82,12 +83,12 @@ SliceOutcome impliedOutcome(const law::Case &matter)
 
 bool isCost(const law::Ground &ground)
 {
-    return ground.provisionId == u"s12";
+    return law::isCostProvision(ground.provisionId);
 }
 
 bool isConduct(const law::Ground &ground)
 {
-    return ground.provisionId == u"s14";
+    return law::isConductProvision(ground.provisionId);
 }
 
 bool isForContent(const law::Ground &ground)

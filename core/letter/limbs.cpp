@@ -70,10 +70,12 @@ bool claims(const law::Ground &ground, Likelihood likelihood)
                        [likelihood](const law::ClaimedLimb &limb) { return limb.likelihood == likelihood; });
 }
 
+/// For statistical information there is no opinion to speak of (s36(4)).
 bool isOpinion(const Writing &writing, const law::Ground &ground)
 {
     const law::Provision *provision = writing.input().catalogue.find(ground.provisionId);
-    return provision && provision->qualifiedPerson && provision->regime == law::Regime::Foia;
+    return provision && provision->qualifiedPerson && !ground.opinion.statistical &&
+           provision->regime == law::Regime::Foia;
 }
 
 /// "In our view disclosure would be likely to have this effect.", and what is meant by the level the first

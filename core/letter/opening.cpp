@@ -41,11 +41,13 @@ void addAddress(Blocks &blocks, const QStringList &lines, const law::Where &from
         blocks << addressOf(lines, from);
 }
 
+/// Under the EIR what is not held is refused too (regs 12(4)(a), 14).
 bool isRefusal(const Writing &writing)
 {
-    return writing.has(SliceOutcome::Withheld) || writing.has(SliceOutcome::NeitherConfirmNorDeny) ||
-           writing.has(SliceOutcome::RefusedCost) || writing.has(SliceOutcome::RefusedVexatious) ||
-           writing.has(SliceOutcome::RefusedRepeated);
+    const bool eir = writing.matter().regime == law::Regime::Eir;
+    return (eir && writing.has(SliceOutcome::NotHeld)) || writing.has(SliceOutcome::Withheld) ||
+           writing.has(SliceOutcome::NeitherConfirmNorDeny) || writing.has(SliceOutcome::RefusedCost) ||
+           writing.has(SliceOutcome::RefusedVexatious) || writing.has(SliceOutcome::RefusedRepeated);
 }
 
 /// ": one; two." or " (12 parts, listed in the table below)."

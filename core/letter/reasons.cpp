@@ -49,8 +49,11 @@ QString relianceOn(const Writing &writing, const law::Ground &ground, const QStr
     const Values values{{u"citation"_s, citation}};
     if (restsOn(writing, SliceOutcome::NeitherConfirmNorDeny, ground))
         return writing.say(u"ground-relies-ncnd"_s, values);
-    if (restsOn(writing, SliceOutcome::Withheld, ground))
-        return writing.say(u"ground-relies"_s, values);
+    using enum SliceOutcome;
+    for (const SliceOutcome outcome : {Withheld, RefusedCost, RefusedVexatious, RefusedRepeated}) {
+        if (restsOn(writing, outcome, ground))
+            return writing.say(u"ground-relies"_s, values);
+    }
     if (!restsOn(writing, SliceOutcome::Undecided, ground))
         return writing.say(u"ground-left"_s, values);
     if (!writing.isExtension())
@@ -72,6 +75,8 @@ Blocks opinionBlocks(const Writing &writing, const law::Ground &ground)
     const law::QualifiedOpinion &opinion = ground.opinion;
     const law::Where from = at(StepKind::QualifiedPerson, ground.id, Field::Opinion);
     Blocks blocks;
+    if (opinion.statistical)
+        return {paragraph(writing.say(u"opinion-statistical"_s), from)};
     if (!isBlank(opinion.person)) {
         const Values values{{u"person"_s, startingLarge(opinion.person.trimmed())},
                             {u"date"_s, longDate(opinion.date)}};

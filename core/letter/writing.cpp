@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "base/text.h"
+#include "law/request_grounds.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,14 +37,13 @@ bool isNamedBySome(const QVector<law::Slice> &slices, const QString &groundId)
 }
 
 /// The grounds that could carry an outcome, for a slice that names none.
-bool carries(const law::Ground &ground, SliceOutcome outcome)
+bool carries(const law::Ground &ground, SliceOutcome outcome, law::Regime regime)
 {
     switch (outcome) {
     case SliceOutcome::RefusedCost:
-        return isCost(ground);
     case SliceOutcome::RefusedVexatious:
     case SliceOutcome::RefusedRepeated:
-        return isConduct(ground);
+        return ground.provisionId == law::provisionFor(outcome, regime);
     case SliceOutcome::NeitherConfirmNorDeny:
         return ground.confirmOrDeny;
     case SliceOutcome::Withheld:
@@ -56,16 +56,17 @@ bool carries(const law::Ground &ground, SliceOutcome outcome)
     }
     return false;
 }
-QVector<law::Ground> groundsIn(SliceOutcome outcome)
+
+/// What a refused request rests on by its regime's law, where the decision names nothing.
+QVector<law::Ground> groundsIn(SliceOutcome outcome, law::Regime regime)
 {
     law::Ground ground;
-    ground.provisionId = outcome == SliceOutcome::RefusedCost ? u"s12"_s : u"s14"_s;
-    if (outcome == SliceOutcome::RefusedVexatious)
-        ground.limbs = {{u"14(1)"_s, law::Likelihood::Unstated}};
-    else if (outcome == SliceOutcome::RefusedRepeated)
-        ground.limbs = {{u"14(2)"_s, law::Likelihood::Unstated}};
-    else if (outcome != SliceOutcome::RefusedCost)
+    ground.provisionId = law::provisionFor(outcome, regime);
+    if (ground.provisionId.isEmpty())
         return {};
+    if (isConduct(ground))
+        ground.limbs = {
+            {outcome == SliceOutcome::RefusedRepeated ? u"14(2)"_s : u"14(1)"_s, law::Likelihood::Unstated}};
     return {ground};
 }
 
@@ -196,10 +197,10 @@ QVector<law::Ground> Writing::groundsOf(const law::Slice &slice) const
         return groundsNamed(slice.groundIds);
     QVector<law::Ground> found;
     for (const law::Ground &ground : decision().grounds) {
-        if (carries(ground, slice.outcome) && !isNamedBySome(m_answers, ground.id))
+        if (carries(ground, slice.outcome, matter().regime) && !isNamedBySome(m_answers, ground.id))
             found << ground;
     }
-    return found.isEmpty() ? groundsIn(slice.outcome) : found;
+    return found.isEmpty() ? groundsIn(slice.outcome, matter().regime) : found;
 }
 
 QString Writing::citationOf(const law::Ground &ground) const
@@ -251,8 +252,8 @@ bool Writing::isUndecided(const law::PublicInterestTest &test) const
 
 bool Writing::isExtension() const
 {
-    if (!decision().extensionNoticeDate.isValid())
-        return false;
+    if (!decision().extensionNoticeDate.isValid() || matter().regime != law::Regime::Foia)
+        return false; // s10(3) is the only extension for the balance (law.md sections 4 and 5)
     const auto &tests = decision().tests;
     if (tests.isEmpty())
         return std::any_of(decision().grounds.begin(), decision().grounds.end(),

@@ -62,7 +62,7 @@ void TestCatalogue::everyProvisionIsThere()
 {
     QCOMPARE(book().ofRegime(Regime::Foia).size(), 26);
     QCOMPARE(book().ofRegime(Regime::Eir).size(), 13);
-    QCOMPARE(book().ofRegime(Regime::Foisa).size(), 17);
+    QCOMPARE(book().ofRegime(Regime::Foisa).size(), 19);
     QCOMPARE(book().find(u"s31"_s)->title, u"Law enforcement"_s);
     QVERIFY(!book().find(u"s99"_s));
     QCOMPARE(book().cases().size(), 37);
@@ -163,6 +163,8 @@ void TestCatalogue::limbKinds_data()
     row("12(5)(a)", "eir-12-5-a", Qualified, Basis::Prejudice);
     row("13(1)(a)+(2A)", "eir-13", Absolute, Basis::DataProtection);
     row("36(2)", "foisa-s36", Absolute, Basis::Confidence);
+    row("12(1)", "foisa-s12", RequestGround, Basis::Cost);
+    row("14(2)", "foisa-s14", RequestGround, Basis::RequestConduct);
 }
 
 void TestCatalogue::limbKinds()

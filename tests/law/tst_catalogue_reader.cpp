@@ -77,7 +77,7 @@ void TestCatalogueReader::theOneThatShipsIsRead()
 {
     const auto read = Catalogue::fromJson(QJsonDocument(good()).toJson());
     QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
-    QCOMPARE(read->provisions().size(), 56);
+    QCOMPARE(read->provisions().size(), 58);
 }
 
 void TestCatalogueReader::refuses_data()

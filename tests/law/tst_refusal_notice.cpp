@@ -240,6 +240,15 @@ void TestRefusalNotice::letters()
         c.events[0].date = QDate(2026, 10, 1);
         c.decision.letterDate = {};
     });
+    row("B1: the date it bears", test::completeCase(), u"no-letter-date"_s,
+        [](Case &c, Authority &) { c.decision.letterDate = {}; });
+    row("B1: the authority's name", fullDisclosure(), u"no-authority-name"_s,
+        [](Case &, Authority &a) { a.name.clear(); });
+    row("B6: who signs", fullDisclosure(), u"no-signatory"_s,
+        [](Case &c, Authority &) { c.decision.signatoryId.clear(); });
+    row("B6: with a name or a post", moreTime(), u"nameless-signatory"_s, [](Case &, Authority &a) {
+        a.signatories[0] = {u"sign-1"_s, {}, {}, {}};
+    });
     row("EIR: not held is a refusal too (reg 14(5))", notHeld(), u"no-review-route"_s,
         [](Case &c, Authority &a) {
             c.regime = Regime::Eir;

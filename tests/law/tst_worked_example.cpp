@@ -47,7 +47,7 @@ QVector<Weakness> weaknesses()
         {"L9 not said whether held", {u"no-held"_s}, Blocks, u"s1(1)(a)"_s},
         {"L9 no request text", {u"no-request-text"_s, u"no-question"_s}, Warns, u"s45 Code (B2)"_s},
         {"L9 no dates", {u"no-receipt"_s, u"no-letter-date"_s, u"no-as-at"_s}, Blocks, u"s10(1)"_s},
-        {"L9 no author", {u"no-signatory"_s}, Warns, u"s45 Code (B6)"_s},
+        {"L9 no author", {u"no-signatory"_s}, Blocks, u"s45 Code (B6)"_s},
         {"L10 cost and disruption", {u"cost-argument"_s}, Warns, u"Camden [2012] UKUT 190"_s},
     };
 }

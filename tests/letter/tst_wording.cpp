@@ -221,7 +221,7 @@ QVector<law::Case> limbCases()
 {
     QVector<law::Case> cases;
     for (const law::Provision &provision : test::catalogue().provisions()) {
-        if (provision.id == u"s12" || provision.id == u"s14")
+        if (provision.kind == law::Kind::RequestGround)
             continue; // grounds on the request, explained by sentences of their own
         for (const law::Limb &limb : provision.citableLimbs()) {
             cases << groundsCase(provision.id, {limb.id}, limb.role == law::LimbRole::Ncnd);
@@ -250,8 +250,10 @@ QVector<law::Case> levelCases()
                              groundsCase(u"s22"_s, {u"22(1)(a)"_s, u"22(1)(b)"_s}, false),
                              groundsCase(u"s36"_s, {u"36(2)(c)"_s}, false),
                              groundsCase(u"s36"_s, {u"36(3)"_s}, true),
+                             groundsCase(u"s36"_s, {u"36(2)(b)(i)"_s}, false),
                              groundsCase(u"foisa-s35"_s, {u"35(1)(a)"_s}, true)};
     cases.last().regime = law::Regime::Foisa;
+    cases[5].decision.grounds.first().opinion.statistical = true;
     const qsizetype count = cases.size();
     for (qsizetype i = 0; i < count; ++i) {
         for (const law::Likelihood level : {law::Likelihood::Would, law::Likelihood::WouldBeLikely}) {

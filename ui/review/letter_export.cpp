@@ -51,13 +51,13 @@ void LetterExport::setFolder(const QString &folder)
     chosenFolder() = folder;
 }
 
-void LetterExport::start(casework::DecisionSession &session, bool draft)
+void LetterExport::start(casework::DecisionSession &session, bool draft, bool withoutName)
 {
     if (m_running)
         return;
     m_running = true;
     m_job = std::make_shared<PreviewJob>();
-    casework::whenDone(m_desk.forExport(session, draft), this,
+    casework::whenDone(m_desk.forExport(session, draft, withoutName), this,
                        [this](const Result<casework::LetterSet> &set) {
                            if (set)
                                print(*set);

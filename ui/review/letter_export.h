@@ -23,7 +23,8 @@ public:
 
     bool isRunning() const { return m_running; }
     int pagesDone() const { return m_job ? m_job->pagesDone.load() : 0; }
-    void start(casework::DecisionSession &session, bool draft);
+    /// `withoutName`: a final letter goes out although the applicant has no name.
+    void start(casework::DecisionSession &session, bool draft, bool withoutName = false);
     void stop();
 
 Q_SIGNALS:

@@ -444,14 +444,14 @@ void LetterPage::onNotSaved()
     say(tr("The letter was not written: what was typed is not saved yet."), Tone::Blocks);
 }
 
-void LetterPage::startExport(bool draft)
+void LetterPage::startExport(bool draft, bool withoutName)
 {
     m_hasSpoken = true;
     say({}, Tone::Quiet);
     m_draft->setEnabled(false);
     m_final->setEnabled(false);
     m_watch.start();
-    m_export->start(session(), draft);
+    m_export->start(session(), draft, withoutName);
 }
 
 void LetterPage::exportEnded()
@@ -493,8 +493,29 @@ void LetterPage::showWritten()
 void LetterPage::onFailed(const Error &error)
 {
     exportEnded();
+    if (error.code == ErrorCode::Invalid && error.detail == u"addressee: unnamed") {
+        askWithoutName();
+        return;
+    }
     const Tone tone = error.code == ErrorCode::Cancelled ? Tone::Quiet : Tone::Blocks;
     say(errorWords(error.code).what + u' ' + errorDetail(error), tone);
+}
+
+/// Who is written to is not seen by those who decide; it is only at the end that a name can be missed.
+void LetterPage::askWithoutName()
+{
+    say(tr("The letter was not written: the case has no applicant’s name."), Tone::Blocks);
+    prompt::ask(this,
+                {prompt::Kind::Question,
+                 tr("This case has no applicant’s name."),
+                 tr("A final letter names whom it answers. Write it without a name only if the name is not "
+                    "known, or stands in the message that it goes out with."),
+                 {tr("&Do not write it"), tr("&Write it without a name")},
+                 0},
+                [this](int button) {
+                    if (button == 1)
+                        startExport(false, true);
+                });
 }
 
 } // namespace cpoise::ui

@@ -67,7 +67,8 @@ private:
     void showSet(const QVector<letter::Document> &documents);
     void showProgress();
     void restWhenDone();
-    void startExport(bool draft);
+    void startExport(bool draft, bool withoutName = false);
+    void askWithoutName();
     void exportEnded();
     void exportDraft();
     void exportFinal();

@@ -3,9 +3,13 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "base/text.h"
+#include "casework/case_json.h"
 #include "casework/when_done.h"
+#include "resources/resources.h"
 #include "ui/cases/case_words.h"
 #include "ui/parts/error_words.h"
 #include "ui/parts/files.h"
@@ -78,15 +82,17 @@ void Tools::importCases()
                       [this](const QStringList &paths) { importFiles(paths); });
 }
 
-void Tools::importFiles(const QStringList &paths)
+void Tools::importFiles(const QStringList &paths, const QString &note)
 {
     auto *run = new ImportRun(m_desks.imports, paths, this);
     const QString name = importName(paths);
-    m_progress->follow<ImportSum>(u"Taking over "_s + name, run->start(),
-                                  [this, name](const Result<ImportSum> &sum) {
-                                      Q_EMIT casesChanged(); // also after a stop: what was stored stays
-                                      return sum ? imported(name, *sum) : failed(name, sum.error());
-                                  });
+    m_progress->follow<ImportSum>(
+        u"Taking over "_s + name, run->start(), [this, name, note](const Result<ImportSum> &sum) {
+            Q_EMIT casesChanged(); // also after a stop: what was stored stays
+            Outcome outcome = sum ? imported(name, *sum) : failed(name, sum.error());
+            outcome.words += note;
+            return outcome;
+        });
 }
 
 void Tools::openSamples()
@@ -95,10 +101,35 @@ void Tools::openSamples()
     const QFileInfoList files = QDir(u":/samples"_s).entryInfoList({u"*.cpcase"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &file : files)
         paths << file.filePath();
-    if (paths.isEmpty())
+    if (paths.isEmpty()) {
         prompt::tell(m_window, prompt::Kind::Information, u"There are no sample cases in this copy."_s);
-    else
+        return;
+    }
+    casework::whenDone(m_desks.settings.read(), this,
+                       [this, paths](const Result<casework::Settings> &settings) {
+                           if (settings && isBlank(settings->authority.name))
+                               takeSampleAuthority(paths);
+                           else
+                               importFiles(paths);
+                       });
+}
+
+/// Without it the samples' letters would have no sender, nobody to sign and no way to complain.
+void Tools::takeSampleAuthority(const QStringList &paths)
+{
+    const QByteArray json = resources::bytes(u"samples/authority.json"_s);
+    const auto sample = casework::authorityFromJson(QJsonDocument::fromJson(json).object());
+    if (!sample) {
         importFiles(paths);
+        return;
+    }
+    casework::whenDone(
+        m_desks.settings.setAuthority(*sample), this, [this, paths](const Result<law::Authority> &stored) {
+            importFiles(paths, stored ? u" The settings are now those of the samples’ invented "
+                                        u"authority, "_s +
+                                            stored->name + u": put in your own before real work."_s
+                                      : QString());
+        });
 }
 
 void Tools::readPit()

@@ -24,12 +24,13 @@ public:
     void importCases();
     void importFile(const QString &path) { importFiles({path}); }
     /// One after another, as one piece of work.
-    void importFiles(const QStringList &paths);
+    void importFiles(const QStringList &paths) { importFiles(paths, {}); }
     void readPit();
     void exportCase(const QString &caseId);
     void backup();
     void restore();
     void verify();
+    /// The sample cases; with the authority that they are of, where the workspace has none yet.
     void openSamples();
 
 Q_SIGNALS:
@@ -39,6 +40,9 @@ Q_SIGNALS:
     void caseCame(const QString &caseId);
 
 private:
+    /// `note` is said behind what came of it.
+    void importFiles(const QStringList &paths, const QString &note);
+    void takeSampleAuthority(const QStringList &paths);
     void readPitFrom(const QString &path, const QString &reference);
     void writeCase(const QString &caseId, bool withApplicant, const QString &path);
     void restoreFrom(const QString &path);

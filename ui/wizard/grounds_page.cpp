@@ -28,6 +28,8 @@ QString particularsOf(const QString &provisionId)
         return GroundsPage::tr("Where can the applicant get it?");
     if (provisionId == u"s22")
         return GroundsPage::tr("When is it to be published?");
+    if (provisionId == u"eir-12-4-d")
+        return GroundsPage::tr("Who is preparing it, and when should it be finished?");
     if (provisionId == u"s44")
         return GroundsPage::tr("Which enactment prohibits it?");
     return {};

@@ -87,7 +87,23 @@ QWidget *OpinionPage::card(const law::Ground &ground)
     card->column().addWidget(new Asked(date.name, {}, binder().date(card, date), card));
     ask(&law::QualifiedOpinion::papersSeen, tr("What did they have before them?"),
         tr("The information itself, the submission, the arguments on both sides."), 2, u"papers"_s);
+    card->column().addWidget(statisticalRow(card, opinion));
     return card;
+}
+
+QWidget *OpinionPage::statisticalRow(QWidget *parent, const law::Where &opinion)
+{
+    const QString words = tr("This is statistical information, and needs no opinion (section 36(4))");
+    Binder::Value<bool> statistical{opinion, words, {}, {}, u"statistical"_s};
+    statistical.read = [id = opinion.objectId](const law::Case &matter) {
+        const law::Ground *found = casework::findGround(matter, id);
+        return found && found->opinion.statistical;
+    };
+    statistical.write = [id = opinion.objectId](law::Case &matter, bool on) {
+        if (law::Ground *found = casework::findGround(matter, id))
+            found->opinion.statistical = on;
+    };
+    return binder().checkRow(parent, words, statistical);
 }
 
 } // namespace cpoise::ui

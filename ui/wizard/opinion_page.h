@@ -19,6 +19,7 @@ protected:
 
 private:
     QWidget *card(const law::Ground &ground);
+    QWidget *statisticalRow(QWidget *parent, const law::Where &opinion);
 };
 
 } // namespace cpoise::ui

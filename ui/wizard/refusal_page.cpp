@@ -18,6 +18,46 @@ using namespace Qt::Literals::StringLiterals;
 namespace cpoise::ui
 {
 
+namespace
+{
+/// What the page calls things, by the law of the case.
+struct Names {
+    QString cost, conduct; ///< what a refusal rests on
+    QString help;          ///< where help to narrow is asked for
+    QString counts;        ///< what an estimate may count
+};
+
+Names namesIn(law::Regime regime)
+{
+    const auto tr = [](const char *text) { return RefusalPage::tr(text); };
+    switch (regime) {
+    case law::Regime::Eir:
+        return {tr("regulation 12(4)(b)"), tr("regulation 12(4)(b)"), tr("regulation 9"),
+                tr("All that answering would take. A sample makes an estimate credible.")};
+    case law::Regime::Foisa:
+        return {tr("section 12"), tr("section 14"), tr("section 15"),
+                tr("Count only locating, retrieving and providing it. A sample makes an estimate credible.")};
+    case law::Regime::Foia:
+        break;
+    }
+    return {tr("section 12"), tr("section 14"), tr("section 16"),
+            tr("Count only finding out whether you hold it, locating, retrieving and extracting it. A "
+               "sample makes an estimate credible.")};
+}
+
+/// What the law sets as the limit, in words (R-COST-1; law.md sections 4 and 5).
+QString limitWords(law::Regime regime, const law::Authority &authority)
+{
+    if (regime == law::Regime::Eir)
+        return RefusalPage::tr("The Regulations set no limit of cost. A request can be manifestly "
+                               "unreasonable for what it would take, and the public interest is weighed.");
+    if (regime == law::Regime::Foisa)
+        return RefusalPage::tr("The amount for every Scottish authority is \u00a3600.");
+    return RefusalPage::tr("The limit for ") + authority.name + RefusalPage::tr(" is \u00a3") +
+           QString::number(authority.costLimitPounds) + u'.';
+}
+} // namespace
+
 RefusalPage::RefusalPage(law::StepKind step, casework::DecisionSession &session, QWidget *parent)
     : StepPage(step, session, parent)
 {
@@ -43,15 +83,16 @@ bool RefusalPage::isOfPage(const law::Slice &slice) const
 bool RefusalPage::isOfPage(const law::Ground &ground) const
 {
     const law::Provision *provision = catalogue().find(ground.provisionId);
+    if (provision && provision->id == u"eir-12-4-b")
+        return true; // it stands for both
     return provision && provision->basis == (isCost() ? law::Basis::Cost : law::Basis::RequestConduct);
 }
 
 void RefusalPage::build(QVBoxLayout &column)
 {
     if (isCost()) {
-        auto *limit = new PlainLabel(tr("The limit for ") + session().authority().name + tr(" is \u00a3") +
-                                         QString::number(session().authority().costLimitPounds) + u'.',
-                                     TextSize::Body, Tone::Quiet, content());
+        auto *limit = new PlainLabel(limitWords(draft().regime, session().authority()), TextSize::Body,
+                                     Tone::Quiet, content());
         column.addWidget(limit->wrapped());
     }
     for (const law::Ground &ground : draft().decision.grounds) {
@@ -67,38 +108,28 @@ void RefusalPage::build(QVBoxLayout &column)
 /// A part that is refused here: what it rests on, and for cost how it could be narrowed.
 void RefusalPage::buildSlice(QVBoxLayout &column, const law::Slice &slice)
 {
+    const Names names = namesIn(draft().regime);
     const QString name = sliceName(slice, draft());
     const auto &grounds = draft().decision.grounds;
     const bool rests = std::any_of(grounds.begin(), grounds.end(), [&](const law::Ground &ground) {
         return isOfPage(ground) && slice.groundIds.contains(ground.id);
     });
     if (!rests) {
-        auto *button =
-            binder().action(content(), isCost() ? tr("Rely on section 12") : tr("Rely on section 14"),
-                            u"rely."_s + slice.id, [this, id = slice.id] { rely(id); });
+        auto *button = binder().action(content(), tr("Rely on ") + (isCost() ? names.cost : names.conduct),
+                                       u"rely."_s + slice.id, [this, id = slice.id] { rely(id); });
         button->setAccessibleName(button->text() + tr(" for ") + name);
         binder().place(where(law::Field::SliceOutcome, slice.id), button);
         column.addWidget(new PlainLabel(name, TextSize::Heading, content()));
         column.addWidget(button, 0, Qt::AlignLeft);
     }
     if (isCost())
-        column.addWidget(
-            askNarrowing(binder(), content(), slice, name + tr(". Printed in the letter (section 16).")));
+        column.addWidget(askNarrowing(binder(), content(), slice,
+                                      name + tr(". Printed in the letter (") + names.help + u")."_s));
 }
 
 void RefusalPage::rely(const QString &sliceId)
 {
-    const QString provision = isCost() ? u"s12"_s : u"s14"_s;
-    binder().edit([&](law::Case &matter) {
-        QString ground;
-        for (const law::Ground &one : std::as_const(matter.decision.grounds)) {
-            if (one.provisionId == provision)
-                ground = one.id;
-        }
-        if (ground.isEmpty())
-            ground = casework::addGround(matter, provision, catalogue());
-        casework::setSliceGround(matter, sliceId, ground, true, catalogue());
-    });
+    binder().edit([&](law::Case &matter) { casework::relyOnRequestGround(matter, sliceId, catalogue()); });
 }
 
 QWidget *RefusalPage::card(const law::Ground &ground)
@@ -107,10 +138,9 @@ QWidget *RefusalPage::card(const law::Ground &ground)
     addLimbs(binder(), card->column(), card, step(), ground);
     const QString particulars = isCost() ? tr("What is the estimate, and how was it made?")
                                          : tr("What would answering it mean for your work?");
-    const QString help =
-        isCost() ? tr("Count only finding out whether you hold it, locating, retrieving and extracting it. A "
-                      "sample makes an estimate credible.")
-                 : tr("Burden, motive, value, harassment: the request counts, not the person.");
+    const QString help = isCost()
+                             ? namesIn(draft().regime).counts
+                             : tr("Burden, motive, value, harassment: the request counts, not the person.");
     card->column().addWidget(new Asked(
         particulars, help,
         binder().text(card, {where(law::Field::Particulars, ground.id), particulars, {}, {}, 3, {}}), card));

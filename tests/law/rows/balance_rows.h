@@ -62,6 +62,30 @@ inline QVector<FindingRow> balanceRows()
              neitherConfirmNorDeny(c);
              pit(c).result = BalanceResult::Even;
          }},
+        {"even, yet refused as manifestly unreasonable", u"even-cannot-withhold"_s, Blocks, StepKind::Balance,
+         u"t1"_s, Field::Result,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             onlyGround(c, u"eir-12-4-b"_s, {{u"12(4)(b)"_s}});
+             c.decision.slices[0].outcome = SliceOutcome::RefusedCost;
+             pit(c).result = BalanceResult::Even;
+         }},
+        {"neither confirmed nor denied throughout, and an exemption for content", u"reasons-left-out"_s,
+         Warns, StepKind::Grounds, u"g2"_s, Field::Provision,
+         [](Case &c, Authority &) {
+             neitherConfirmNorDeny(c);
+             addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}}, false);
+             c.decision.slices[0].groundIds = {u"g1"_s};
+         }},
+        {"neither confirmed nor denied throughout, and a test on disclosure", u"reasons-left-out"_s, Warns,
+         StepKind::Balance, u"t2"_s, Field::Provision,
+         [](Case &c, Authority &) {
+             PublicInterestTest content = pit(c);
+             content.id = u"t2"_s;
+             content.groundIds.clear();
+             neitherConfirmNorDeny(c);
+             c.decision.tests << content;
+         }},
         {"not said where it lies", u"no-result"_s, Blocks, StepKind::Balance, u"t1"_s, Field::Result,
          result(BalanceResult::Undecided)},
         {"no reasons for the balance", u"no-balance-reasons"_s, Blocks, StepKind::Balance, u"x4"_s,

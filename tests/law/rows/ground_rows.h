@@ -88,6 +88,12 @@ inline QVector<FindingRow> groundRows()
          Field::Particulars, only(u"s21"_s, {})},
         {"section 22 does not say when", u"no-publication-date"_s, Warns, StepKind::Grounds, u"g1"_s,
          Field::Particulars, only(u"s22"_s, {})},
+        {"unfinished, and not said when it will be: reg 14(4)", u"no-completion-date"_s, Warns,
+         StepKind::Grounds, u"g1"_s, Field::Particulars,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             onlyGround(c, u"eir-12-4-d"_s, {{u"12(4)(d)"_s}});
+         }},
         {"section 40, and no word of legitimate interests", u"no-legitimate-interests"_s, Advises,
          StepKind::Grounds, u"g2"_s, Field::Why,
          [](Case &c, Authority &) { addGround(c, u"g2"_s, u"s40"_s, {{u"40(2)+(3A)(a)"_s}}, false); }},
@@ -95,6 +101,12 @@ inline QVector<FindingRow> groundRows()
          u"g2"_s, Field::Why, [](Case &c, Authority &) { addGround(c, u"g2"_s, u"s41"_s, {}, false); }},
         {"section 12 gives no estimate", u"no-estimate"_s, Warns, StepKind::Cost, u"g1"_s, Field::Particulars,
          only(u"s12"_s, {{u"12(1)"_s}})},
+        {"section 12 of the Scottish Act gives no estimate", u"no-estimate"_s, Warns, StepKind::Cost, u"g1"_s,
+         Field::Particulars,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Foisa;
+             onlyGround(c, u"foisa-s12"_s, {{u"12(1)"_s}});
+         }},
         {"section 14, and the file says nothing", u"no-conduct-reason"_s, Advises, StepKind::Conduct, u"g1"_s,
          Field::Why, only(u"s14"_s, {{u"14(1)"_s}})},
         {"section 36, no opinion", u"no-opinion"_s, Blocks, StepKind::QualifiedPerson, u"g1"_s,
@@ -103,6 +115,12 @@ inline QVector<FindingRow> groundRows()
          Field::Opinion,
          [](Case &c, Authority &) {
              onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Would}}).opinion.person = u"The chief constable"_s;
+         }},
+        {"section 36: to name 36(4) in the text is no field", u"no-opinion"_s, Blocks,
+         StepKind::QualifiedPerson, u"g1"_s, Field::Opinion,
+         [](Case &c, Authority &) {
+             onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Would}}).opinion.reasons =
+                 u"These are no figures, so section 36(4) does not help."_s;
          }},
         {"section 36, the opinion came after the letter", u"opinion-late"_s, Blocks,
          StepKind::QualifiedPerson, u"g1"_s, Field::Opinion,

@@ -57,6 +57,22 @@ inline QVector<NearRow> nearBalanceRows()
              favour(c).factors[0].suggestionId = u"gen-for-1"_s;
              favour(c).factors[0].specific = true;
          }},
+        {"part neither confirmed nor denied, and an exemption for the rest", u"reasons-left-out"_s,
+         [](Case &c, Authority &) {
+             neitherConfirmNorDeny(c);
+             addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}}, false);
+             c.decision.slices[0].groundIds = {u"g1"_s};
+             c.decision.slices << Slice{u"s2"_s, u"The policy"_s, u"q1"_s, SliceOutcome::Withheld, {u"g2"_s},
+                                        {}};
+         }},
+        {"neither confirmed nor denied, and nothing on content", u"reasons-left-out"_s,
+         [](Case &c, Authority &) { neitherConfirmNorDeny(c); }},
+        {"an exemption for content is left out of the letter, and says so itself", u"ground-unused"_s,
+         [](Case &c, Authority &) {
+             neitherConfirmNorDeny(c);
+             addGround(c, u"g2"_s, u"s42"_s, {{u"42(1)"_s}}, false);
+             c.decision.slices[0].groundIds = {u"g1"_s};
+         }},
         {"an absolute exemption beside the test", u"absolute-with-test"_s,
          [](Case &c, Authority &) { addGround(c, u"g2"_s, u"s41"_s, {}, false); }},
         {"a test of two", u"test-without-ground"_s,

@@ -114,6 +114,11 @@ inline QVector<NearRow> nearGroundRows()
          [](Case &c, Authority &) {
              onlyGround(c, u"s14"_s, {{u"14(1)"_s}}).why = u"The ninth request on one lock."_s;
          }},
+        {"unfinished, and said when it will be", u"no-completion-date"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             onlyGround(c, u"eir-12-4-d"_s, {{u"12(4)(d)"_s}}).particulars = u"We expect it in May 2027."_s;
+         }},
         {"an opinion with its date", u"no-opinion"_s,
          [](Case &c, Authority &) {
              onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Likelihood::Would}}).opinion = {
@@ -121,8 +126,7 @@ inline QVector<NearRow> nearGroundRows()
          }},
         {"statistics need no opinion (36(4))", u"no-opinion"_s,
          [](Case &c, Authority &) {
-             onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Likelihood::Would}}).why =
-                 u"These are statistics, so section 36(4) applies."_s;
+             onlyGround(c, u"s36"_s, {{u"36(2)(c)"_s, Likelihood::Would}}).opinion.statistical = true;
          }},
         {"an opinion of the letter's day", u"opinion-late"_s,
          [](Case &c, Authority &) {

@@ -42,6 +42,8 @@ inline QVector<NearRow> nearRequestRows()
              c.decision.extensionNoticeDate = QDate(2026, 11, 20);
              c.decision.extensionUntil = QDate(2026, 12, 31);
          }},
+        {"there is no internal review, under the Act of 2000", u"review-owed"_s,
+         [](Case &, Authority &a) { a.hasReviewProcedure = false; }},
         {"there is no internal review, and the letter says so", u"no-review-route"_s,
          [](Case &, Authority &a) {
              a.reviewProcedure.clear();
@@ -89,6 +91,83 @@ inline QVector<NearRow> nearRequestRows()
              c.events = {{ClockEventKind::Received, QDate(2026, 8, 3)},
                          {ClockEventKind::FeesNotice, QDate(2026, 8, 10)},
                          {ClockEventKind::FeePaid, QDate(2026, 11, 9)}};
+         }},
+        {"a charge paid on the 60th working day (reg 8)", u"fee-paid-late"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             c.events = {{ClockEventKind::Received, QDate(2026, 7, 30)},
+                         {ClockEventKind::FeesNotice, QDate(2026, 8, 31)},
+                         {ClockEventKind::FeePaid, QDate(2026, 11, 23)}};
+         }},
+        {"a fee that came", u"fee-awaited"_s,
+         [](Case &c, Authority &) {
+             c.events << ClockEvent{ClockEventKind::FeesNotice, QDate(2026, 11, 10)}
+                      << ClockEvent{ClockEventKind::FeePaid, QDate(2026, 11, 12)};
+         }},
+        {"a fee that may come until today", u"fee-not-paid"_s,
+         [](Case &c, Authority &) {
+             c.events = {{ClockEventKind::Received, QDate(2026, 8, 3)},
+                         {ClockEventKind::FeesNotice, QDate(2026, 8, 25)}};
+         }},
+        {"nothing is owed while a fee is awaited", u"overdue"_s,
+         [](Case &c, Authority &) {
+             c.events = {{ClockEventKind::Received, QDate(2026, 10, 1)},
+                         {ClockEventKind::FeesNotice, QDate(2026, 10, 8)}};
+             c.decision.letterDate = {};
+         }},
+        {"nothing is owed while further information is awaited", u"overdue"_s,
+         [](Case &c, Authority &) {
+             c.events = {{ClockEventKind::Received, QDate(2026, 10, 1)},
+                         {ClockEventKind::ClarificationAsked, QDate(2026, 10, 8)}};
+             c.decision.letterDate = {};
+         }},
+        {"a Scottish authority under its own Act", u"scottish-authority"_s,
+         [](Case &c, Authority &a) {
+             c.regime = Regime::Foisa;
+             a.kind = AuthorityKind::Scottish;
+         }},
+        {"an authority of no kind in particular, under the Scottish Act", u"scottish-law"_s,
+         [](Case &c, Authority &a) {
+             c.regime = Regime::Foisa;
+             a.kind = AuthorityKind::Other;
+         }},
+        {"more time asked for on the day of receipt", u"extension-before-receipt"_s,
+         [](Case &c, Authority &) {
+             c.decision.extensionNoticeDate = QDate(2026, 11, 2);
+             c.decision.extensionUntil = QDate(2026, 12, 30);
+         }},
+        {"somebody signs who has a post alone", u"nameless-signatory"_s,
+         [](Case &, Authority &a) { a.signatories[0].name.clear(); }},
+        {"refused on cost under section 12 of the Scottish Act", u"cost-without-ground"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Foisa;
+             onlyGround(c, u"foisa-s12"_s, {{u"12(1)"_s}});
+             c.decision.slices[0].outcome = SliceOutcome::RefusedCost;
+         }},
+        {"refused on cost as manifestly unreasonable", u"cost-without-ground"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             onlyGround(c, u"eir-12-4-b"_s, {{u"12(4)(b)"_s}});
+             c.decision.slices[0].outcome = SliceOutcome::RefusedCost;
+         }},
+        {"vexatious, as manifestly unreasonable", u"conduct-without-ground"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             onlyGround(c, u"eir-12-4-b"_s, {{u"12(4)(b)"_s}});
+             c.decision.slices[0].outcome = SliceOutcome::RefusedVexatious;
+         }},
+        {"repeated, under section 14 of the Scottish Act", u"conduct-without-ground"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Foisa;
+             onlyGround(c, u"foisa-s14"_s, {{u"14(2)"_s}});
+             c.decision.slices[0].outcome = SliceOutcome::RefusedRepeated;
+         }},
+        {"the Scottish Act asks for no held statement beside section 12", u"no-held"_s,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Foisa;
+             c.questions[0].held = Held::Unstated;
+             onlyGround(c, u"foisa-s12"_s, {{u"12(1)"_s}});
+             c.decision.slices[0].outcome = SliceOutcome::RefusedCost;
          }},
         {"due today", u"overdue"_s,
          [](Case &c, Authority &) {

@@ -96,6 +96,73 @@ inline QVector<FindingRow> requestRows()
                          {Kind::FeesNotice, QDate(2026, 6, 8)},
                          {Kind::FeePaid, QDate(2026, 11, 2)}};
          }},
+        {"a charge under the EIR after 60 working days: reg 8",
+         u"fee-paid-late"_s,
+         Advises,
+         StepKind::Request,
+         {},
+         Field::Received,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             c.events = {{Kind::Received, QDate(2026, 7, 30)},
+                         {Kind::FeesNotice, QDate(2026, 8, 31)},
+                         {Kind::FeePaid, QDate(2026, 11, 24)}};
+         }},
+        {"a fee awaited",
+         u"fee-awaited"_s,
+         Advises,
+         StepKind::Request,
+         {},
+         Field::Received,
+         [](Case &c, Authority &) {
+             c.events << ClockEvent{Kind::FeesNotice, QDate(2026, 11, 10)};
+         }},
+        {"a fee that never came",
+         u"fee-not-paid"_s,
+         Advises,
+         StepKind::Request,
+         {},
+         Field::Received,
+         [](Case &c, Authority &) {
+             c.events = {{Kind::Received, QDate(2026, 8, 3)}, {Kind::FeesNotice, QDate(2026, 8, 10)}};
+         }},
+        {"a charge under the EIR that never came",
+         u"fee-not-paid"_s,
+         Advises,
+         StepKind::Request,
+         {},
+         Field::Received,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             c.events = {{Kind::Received, QDate(2026, 8, 3)}, {Kind::FeesNotice, QDate(2026, 8, 28)}};
+         }},
+        {"a Scottish authority under the Act of 2000",
+         u"scottish-authority"_s,
+         Warns,
+         StepKind::Request,
+         {},
+         Field::AuthorityName,
+         [](Case &, Authority &a) { a.kind = AuthorityKind::Scottish; }},
+        {"a Scottish authority under the regulations of 2004",
+         u"scottish-authority"_s,
+         Warns,
+         StepKind::Request,
+         {},
+         Field::AuthorityName,
+         [](Case &c, Authority &a) {
+             c.regime = Regime::Eir;
+             a.kind = AuthorityKind::Scottish;
+         }},
+        {"a department under the Scottish Act",
+         u"scottish-law"_s,
+         Warns,
+         StepKind::Request,
+         {},
+         Field::AuthorityName,
+         [](Case &c, Authority &a) {
+             c.regime = Regime::Foisa;
+             a.kind = AuthorityKind::CentralGovernment;
+         }},
         {"not answered and past the day",
          u"overdue"_s,
          Blocks,
@@ -122,7 +189,7 @@ inline QVector<FindingRow> requestRows()
          [](Case &c, Authority &) { c.decision.letterDate = QDate(2026, 11, 1); }},
         {"no date on the letter",
          u"no-letter-date"_s,
-         Warns,
+         Blocks,
          StepKind::Letter,
          {},
          Field::LetterDate,
@@ -176,6 +243,27 @@ inline QVector<FindingRow> requestRows()
              c.regime = Regime::Foisa;
              c.decision.extensionNoticeDate = QDate(2026, 11, 20);
          }},
+        {"more time asked for before the request came",
+         u"extension-before-receipt"_s,
+         Blocks,
+         StepKind::Outcome,
+         {},
+         Field::Extension,
+         [](Case &c, Authority &) {
+             c.decision.extensionNoticeDate = QDate(2026, 11, 1);
+             c.decision.extensionUntil = QDate(2026, 12, 30);
+         }},
+        {"a notice before receipt moves no due date",
+         u"late-without-apology"_s,
+         Blocks,
+         StepKind::Letter,
+         {},
+         Field::DelayApology,
+         [](Case &c, Authority &) {
+             c.events[0].date = QDate(2026, 10, 1);
+             c.decision.extensionNoticeDate = QDate(2026, 9, 30);
+             c.decision.extensionUntil = QDate(2026, 12, 30);
+         }},
         {"an estimate before its notice",
          u"extension-backwards"_s,
          Blocks,
@@ -188,25 +276,35 @@ inline QVector<FindingRow> requestRows()
          }},
         {"no name of the authority",
          u"no-authority-name"_s,
-         Warns,
+         Blocks,
          StepKind::Letter,
          {},
          Field::AuthorityName,
          [](Case &, Authority &a) { a.name.clear(); }},
         {"nobody signs",
          u"no-signatory"_s,
-         Warns,
+         Blocks,
          StepKind::Letter,
          {},
          Field::Signatory,
          [](Case &c, Authority &) { c.decision.signatoryId.clear(); }},
         {"somebody unknown signs",
          u"unknown-signatory"_s,
-         Warns,
+         Blocks,
          StepKind::Letter,
          {},
          Field::Signatory,
          [](Case &c, Authority &) { c.decision.signatoryId = u"gone"_s; }},
+        {"somebody signs who has neither name nor post",
+         u"nameless-signatory"_s,
+         Blocks,
+         StepKind::Letter,
+         {},
+         Field::Signatory,
+         [](Case &, Authority &a) {
+             a.signatories[0].name = u" "_s;
+             a.signatories[0].role.clear();
+         }},
         {"no internal review named: s17(7)(a)",
          u"no-review-route"_s,
          Blocks,
@@ -214,6 +312,16 @@ inline QVector<FindingRow> requestRows()
          {},
          Field::ComplaintRoute,
          [](Case &, Authority &a) { a.reviewProcedure.clear(); }},
+        {"no internal review under the EIR: reg 11",
+         u"review-owed"_s,
+         Blocks,
+         StepKind::Letter,
+         {},
+         Field::ComplaintRoute,
+         [](Case &c, Authority &a) {
+             c.regime = Regime::Eir;
+             a.hasReviewProcedure = false;
+         }},
         {"no regulator named: s17(7)(b)",
          u"no-regulator"_s,
          Blocks,
@@ -322,6 +430,19 @@ inline QVector<FindingRow> sliceRows()
          u"s1"_s, Field::SliceOutcome, outcome(RefusedCost)},
         {"refused on cost, no help to narrow: s16", u"no-narrowing"_s, Warns, StepKind::Cost, u"s1"_s,
          Field::SliceExplanation, outcome(RefusedCost)},
+        {"section 12 of the Act of 2000 in a Scottish case", u"cost-without-ground"_s, Blocks, StepKind::Cost,
+         u"s1"_s, Field::SliceOutcome,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Foisa;
+             onlyGround(c, u"s12"_s, {{u"12(1)"_s}});
+             c.decision.slices[0].outcome = RefusedCost;
+         }},
+        {"refused on cost under the EIR, and not as manifestly unreasonable", u"cost-without-ground"_s,
+         Blocks, StepKind::Cost, u"s1"_s, Field::SliceOutcome,
+         [](Case &c, Authority &) {
+             c.regime = Regime::Eir;
+             c.decision.slices[0].outcome = RefusedCost;
+         }},
         {"vexatious without section 14: s17(5)", u"conduct-without-ground"_s, Blocks, StepKind::Conduct,
          u"s1"_s, Field::SliceOutcome, outcome(RefusedVexatious)},
         {"repeated without section 14: s17(5)", u"conduct-without-ground"_s, Blocks, StepKind::Conduct,
