@@ -60,9 +60,10 @@ const QVector<FindingKind> &findingKinds()
         {u"extension-before-receipt", Blocks, u"s17(2)",
          u"The notice of more time is dated before the request came. Look at both dates."},
         {u"extension-long", Warns, u"R-CLK-6",
-         u"More than 40 working days in all (%1) needs a reason and your supervisor's agreement."},
+         u"The estimate lies after %1, the fortieth working day in all. That needs a reason, and your "
+         u"supervisor's agreement."},
         {u"extension-not-in-regime", Blocks, u"R-CLK-6",
-         u"This regime gives no more time for weighing the public interest. Take the extension out."},
+         u"This law gives no more time for weighing the public interest. Take the extension out."},
         {u"extension-backwards", Blocks, u"s17(2)",
          u"The estimate lies before the notice. Look at both dates."},
         // What is held, and what happens to each part

@@ -127,13 +127,21 @@ Blocks costLimit(const Writing &writing)
             paragraph(writing.say(u"cost-tasks"_s), at(StepKind::Cost, {}, Field::Particulars))};
 }
 
+/// The same or nearly the same request again; a provision with no limb of its own for it goes by the answer.
+bool isForRepeated(const Writing &writing, const law::Ground &ground)
+{
+    if (!isConduct(ground) || ground.limbs.isEmpty())
+        return writing.has(SliceOutcome::RefusedRepeated) && !writing.has(SliceOutcome::RefusedVexatious);
+    return ground.limbs.first().id == u"14(2)";
+}
+
 Blocks conductGround(const Writing &writing, const law::Ground &ground)
 {
-    const bool repeated = ground.limbs.isEmpty() ? writing.has(SliceOutcome::RefusedRepeated)
-                                                 : ground.limbs.first().id == u"14(2)";
-    const QString key = repeated ? u"conduct-repeated"_s : u"conduct-vexatious"_s;
+    const QString key = isForRepeated(writing, ground) ? u"conduct-repeated"_s : u"conduct-vexatious"_s;
     Blocks blocks{paragraph(writing.say(key, {{u"citation"_s, writing.citationOf(ground)}}),
                             at(StepKind::Conduct, ground.id, Field::Limbs))};
+    if (isForContent(ground)) // under the EIR: an exception, explained with the others
+        return blocks;
     blocks += labelled(writing.say(u"why-label"_s), ground.why, at(StepKind::Conduct, ground.id, Field::Why));
     return blocks + labelled(writing.say(u"particulars-label"_s), ground.particulars,
                              at(StepKind::Conduct, ground.id, Field::Particulars));
@@ -215,6 +223,8 @@ Blocks costPart(const Writing &writing)
         blocks += costGround(writing, ground);
     blocks += costLimit(writing);
     for (const law::Ground &ground : grounds) {
+        if (isForContent(ground)) // under the EIR: an exception, explained with the others
+            continue;
         blocks += labelled(writing.say(u"cost-estimate-label"_s), ground.particulars,
                            at(StepKind::Cost, ground.id, Field::Particulars));
         blocks +=

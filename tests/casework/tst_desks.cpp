@@ -125,6 +125,7 @@ private Q_SLOTS:
     void importWhileTheProgramEnds();
     void exported();
     void letters();
+    void lettersNameWhomTheyAnswer();
     void upkeep();
     void upkeepCancelled();
     void settings();
@@ -583,6 +584,25 @@ void TestDesks::letters()
     QVERIFY(desk.forExport(session, true).result()->draft);
     office.store.failNext(ErrorCode::Busy, u"applicant"_s);
     QCOMPARE(desk.forExport(session, true).result().error().code, ErrorCode::Busy);
+}
+
+/// Without a name a final letter goes out only where that is said; a draft always does. An e-mail address
+/// stands in for one of bricks.
+void TestDesks::lettersNameWhomTheyAnswer()
+{
+    test::MemoryOffice office;
+    LetterDesk desk(office.office());
+    CaseRecord record{{}, 0, Stage::Deciding, {}, {}, test::completeCase()};
+    const CaseRecord nameless = office.store.put(record, {u" "_s, {}, u"a.asker@mail.example"_s});
+    DecisionSession session(nameless, test::authority(), test::lawBook(), office.clock.today());
+    const auto refused = desk.forExport(session, false).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().detail, u"addressee: unnamed"_s);
+    QVERIFY(desk.forExport(session, true).result());
+    const auto meant = desk.forExport(session, false, true).result();
+    QVERIFY2(meant, meant ? "" : qPrintable(meant.error().detail));
+    QVERIFY(!meant->draft);
+    QVERIFY(letter::plainText(meant->documents.first()).contains(u"a.asker@mail.example"_s));
 }
 
 void TestDesks::upkeep()

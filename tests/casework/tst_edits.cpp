@@ -66,6 +66,8 @@ private Q_SLOTS:
     void letterWordsTakenUpElsewhere();
     void grounds_data();
     void grounds();
+    void aRefusedRequestRestsOnItsOwnLaw_data();
+    void aRefusedRequestRestsOnItsOwnLaw();
     void limbsDecideOnTheTest();
     void confirmOrDenyIsASeparateTest();
     void changedExemptionKeepsTypedText();
@@ -118,6 +120,46 @@ void TestEdits::grounds()
     QCOMPARE(c.decision.slices[0].questionId, c.questions[0].id);
     QCOMPARE(int(c.decision.slices[0].outcome), outcome);
     QCOMPARE(c.decision.slices[0].groundIds.size(), provisions.size());
+}
+
+void TestEdits::aRefusedRequestRestsOnItsOwnLaw_data()
+{
+    QTest::addColumn<int>("regime");
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<QString>("provision");
+    QTest::addColumn<int>("tests");
+    const auto row = [](const char *name, law::Regime regime, SliceOutcome outcome, const QString &provision,
+                        int tests) {
+        QTest::newRow(name) << int(regime) << int(outcome) << provision << tests;
+    };
+    row("FOIA, cost", law::Regime::Foia, SliceOutcome::RefusedCost, u"s12"_s, 0);
+    row("FOIA, repeated", law::Regime::Foia, SliceOutcome::RefusedRepeated, u"s14"_s, 0);
+    row("EIR, cost: weighed", law::Regime::Eir, SliceOutcome::RefusedCost, u"eir-12-4-b"_s, 1);
+    row("FOISA, cost", law::Regime::Foisa, SliceOutcome::RefusedCost, u"foisa-s12"_s, 0);
+    row("FOISA, vexatious", law::Regime::Foisa, SliceOutcome::RefusedVexatious, u"foisa-s14"_s, 0);
+    row("withheld: nothing", law::Regime::Foia, SliceOutcome::Withheld, {}, 0);
+}
+
+void TestEdits::aRefusedRequestRestsOnItsOwnLaw()
+{
+    QFETCH(int, regime);
+    QFETCH(int, outcome);
+    QFETCH(QString, provision);
+    QFETCH(int, tests);
+    law::Case c;
+    c.regime = law::Regime(regime);
+    c.questions = {{u"q1"_s, u"1"_s, u"How many?"_s, law::Held::Held, {}}};
+    const QString slice = addSlice(c, u"q1"_s);
+    c.decision.slices.first().outcome = SliceOutcome(outcome);
+    for (int again = 0; again < 2; ++again)
+        relyOnRequestGround(c, slice, catalogue());
+    QCOMPARE(c.decision.slices.size(), 1);
+    QCOMPARE(int(c.decision.slices.first().outcome), outcome);
+    QCOMPARE(c.decision.grounds.size(), provision.isEmpty() ? 0 : 1);
+    QCOMPARE(c.decision.slices.first().groundIds.size(), c.decision.grounds.size());
+    if (!provision.isEmpty())
+        QCOMPARE(c.decision.grounds.first().provisionId, provision);
+    QCOMPARE(c.decision.tests.size(), tests);
 }
 
 void TestEdits::limbsDecideOnTheTest()
