@@ -66,8 +66,8 @@ bool hasRequestGround(const law::Case &matter, const law::Catalogue &catalogue, 
     const auto &grounds = matter.decision.grounds;
     return std::any_of(grounds.cbegin(), grounds.cend(), [&](const law::Ground &ground) {
         const law::Provision *provision = catalogue.find(ground.provisionId);
-        return provision && provision->basis == basis &&
-               !(isBlank(ground.why) && isBlank(ground.particulars));
+        const bool isIt = provision && (provision->basis == basis || provision->id == u"eir-12-4-b");
+        return isIt && !(isBlank(ground.why) && isBlank(ground.particulars));
     });
 }
 

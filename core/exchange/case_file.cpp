@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/case_file.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -220,10 +222,15 @@ Result<QVector<CaseFile>> filesOf(const QJsonArray &array)
     return files;
 }
 
-/// 2 where words of the letter were changed, which version 1 does not know.
+/// 2 where something is said that version 1 does not know: words of the letter that were changed, and that
+/// information is statistical (s36(4)).
 int versionOf(const law::Case &matter)
 {
-    return matter.decision.letterChanges.isEmpty() ? c_oldestVersion : c_version;
+    const law::Decision &decision = matter.decision;
+    const bool statistical =
+        std::any_of(decision.grounds.cbegin(), decision.grounds.cend(),
+                    [](const law::Ground &ground) { return ground.opinion.statistical; });
+    return decision.letterChanges.isEmpty() && !statistical ? c_oldestVersion : c_version;
 }
 
 } // namespace

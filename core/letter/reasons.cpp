@@ -115,15 +115,25 @@ Blocks whyBlocks(const Writing &writing, const law::Ground &ground)
            harmBlocks(writing, ground);
 }
 
+/// Whether the law asks for a weighing is known. Of section 40(5A) and (5B) it is not (law.md section 2), and
+/// a letter does not claim that they are absolute.
+bool isSettled(const law::Ground &ground, const law::Catalogue &catalogue)
+{
+    const auto limbs = law::claimedLimbs(ground, catalogue);
+    return catalogue.find(ground.provisionId) &&
+           std::none_of(limbs.begin(), limbs.end(),
+                        [](const law::Limb *limb) { return limb->kind == law::Kind::Unsettled; });
+}
+
 /// Whether the public interest is weighed; in full for the first ground of its kind, shortly for the others.
 Blocks interestBlocks(const Writing &writing, const law::Ground &ground)
 {
     const law::Catalogue &catalogue = writing.input().catalogue;
-    if (!catalogue.find(ground.provisionId))
+    if (!isSettled(ground, catalogue))
         return {};
     const bool qualified = law::needsPublicInterestTest(ground, catalogue);
     const bool first = isFirst(writing, ground, [&](const law::Ground &each) {
-        return catalogue.find(each.provisionId) && law::needsPublicInterestTest(each, catalogue) == qualified;
+        return isSettled(each, catalogue) && law::needsPublicInterestTest(each, catalogue) == qualified;
     });
     const QString key =
         (qualified ? u"ground-qualified"_s : u"ground-absolute"_s) + (first ? QString() : u"-too"_s);

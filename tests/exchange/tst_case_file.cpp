@@ -179,6 +179,7 @@ private Q_SLOTS:
     void schemaFitsWholeFiles();
     void schemaHasEveryMember();
     void changedWordsOfALetterRaiseTheVersion();
+    void statisticsRaiseTheVersion();
     void schemaFitsTheSamples();
 };
 
@@ -443,7 +444,19 @@ void CaseFileTest::schemaFitsWholeFiles()
 void CaseFileTest::schemaHasEveryMember()
 {
     // One more than CaseJson::aFullCaseNamesEveryMember counts: its evidence of a factor has no confidence.
-    QCOMPARE(leaves({{u"$ref"_s, u"#/$defs/case"_s}}), 74);
+    QCOMPARE(leaves({{u"$ref"_s, u"#/$defs/case"_s}}), 75);
+}
+
+void CaseFileTest::statisticsRaiseTheVersion()
+{
+    exchange::CaseFile file;
+    file.record.content = test::completeCase();
+    QCOMPARE(objectOf(file)[u"version"_s].toInt(), 1);
+    file.record.content.decision.grounds[0].opinion.statistical = true;
+    QCOMPARE(objectOf(file)[u"version"_s].toInt(), 2);
+    const auto read = exchange::read(exchange::write(file));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    QVERIFY(read->first().record.content.decision.grounds[0].opinion.statistical);
 }
 
 void CaseFileTest::changedWordsOfALetterRaiseTheVersion()

@@ -56,6 +56,14 @@ law::Case environmental(law::BalanceResult result)
     return c;
 }
 
+law::Case unsettled()
+{
+    law::Case c = test::ncndCase();
+    c.decision.grounds.first().provisionId = u"s40"_s;
+    c.decision.grounds.first().limbs = {{u"40(5B)(a)"_s, law::Likelihood::Unstated}};
+    return c;
+}
+
 law::Case statistics()
 {
     law::Case c = test::refusalCase();
@@ -114,6 +122,8 @@ private Q_SLOTS:
             {u"section 18 read with section 35(1)(a)"_s,
              u"contrary to the public interest to reveal whether the information exists or is held"_s},
             {u"outweighs the public interest in saying whether"_s});
+        row("section 40(5B), of which it is not settled whether it is weighed", unsettled(),
+            {u"section 40(5B)(a) of the Act"_s}, {u"absolute"_s, u"does not ask us to weigh"_s});
         row("section 36 and statistics", statistics(),
             {u"section 36(4) of the Act does not ask for the opinion"_s},
             {u"gave an opinion"_s, u"opinion of the qualified person is that"_s});

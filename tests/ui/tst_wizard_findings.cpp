@@ -213,8 +213,9 @@ private Q_SLOTS:
             codes << found.finding.code;
         QStringList missing;
         for (const law::FindingKind &kind : law::findingKinds()) {
-            if (!codes.contains(QString::fromUtf16(kind.code)))
-                missing << QString::fromUtf16(kind.code);
+            const QString code = QString::fromUtf16(kind.code);
+            if (!codes.contains(code) && !code.startsWith(u"changed-")) // ui_review_words has those
+                missing << code;
         }
         QCOMPARE(missing, QStringList());
     }
