@@ -115,6 +115,7 @@ int main(int argc, char **argv)
     if (instance.raiseOther(asked.files))
         return 0;
     log::start(app::logFolder());
+    log::room("app")->info("window, version {}, Qt {}", CPOISE_VERSION, qVersion());
     app::traceCrashesTo(app::logFolder());
     const int code = runWindow(*folder, asked.files, instance);
     log::stop();

@@ -42,6 +42,7 @@ int main(int argc, char **argv)
     cpoise::log::start(cpoise::app::logFolder());
     cpoise::app::traceCrashesTo(cpoise::app::logFolder());
     const QStringList arguments = QCoreApplication::arguments().mid(1);
+    cpoise::log::room("app")->info("command line, version {}, Qt {}", CPOISE_VERSION, qVersion());
     const auto answer = cpoise::app::cli::run(arguments);
     print(answer, arguments.contains(u"--json"_s));
     cpoise::log::stop();

@@ -3,6 +3,7 @@
 
 #include "app/law_book.h"
 #include "app/places.h"
+#include "base/error_name.h"
 #include "base/log.h"
 #include "casework/settings_desk.h"
 #include "casework/when_done.h"
@@ -40,7 +41,7 @@ Result<std::unique_ptr<ThreadedOffice>> ThreadedOffice::open(const QString &fold
     if (auto press = PressRoom::open(fontFolder))
         made->m_press = std::move(*press);
     else
-        log::room("app")->error("the press did not open: {}", press.error().detail.toStdString());
+        log::room("app")->error("the press did not open: {}", nameOf(press.error().code));
     return made;
 }
 

@@ -8,6 +8,8 @@
 #include <spdlog/sinks/dist_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 
+#include "base/private_files.h"
+
 namespace cpoise::log
 {
 
@@ -37,6 +39,23 @@ spdlog::filename_t sinkName(const QString &file)
     return file.toStdString();
 #endif
 }
+
+QString nameFrom(const spdlog::filename_t &file)
+{
+#ifdef SPDLOG_WCHAR_FILENAMES
+    return QString::fromStdWString(file);
+#else
+    return QString::fromStdString(file);
+#endif
+}
+
+/// Each file of the round is made before spdlog opens it: for this account's eyes only.
+spdlog::file_event_handlers privately()
+{
+    spdlog::file_event_handlers handlers;
+    handlers.before_open = [](const spdlog::filename_t &file) { makePrivateFile(nameFrom(file)); };
+    return handlers;
+}
 } // namespace
 
 std::shared_ptr<spdlog::logger> room(const char *name)
@@ -53,12 +72,12 @@ std::shared_ptr<spdlog::logger> room(const char *name)
 
 bool start(const QString &folder)
 {
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         return false;
     const QString file = QDir(folder).filePath(QStringLiteral("counterpoise.log"));
     try {
-        auto sink =
-            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(sinkName(file), fileBytes, fileCount);
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(sinkName(file), fileBytes,
+                                                                           fileCount, false, privately());
         rooms().sink->add_sink(sink);
     } catch (const spdlog::spdlog_ex &) {
         return false;

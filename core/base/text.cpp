@@ -91,7 +91,7 @@ QString cleaned(QStringView text)
             result += lines[++i];
         } else if (c.isSurrogate()) {
             result += QChar(QChar::ReplacementCharacter);
-        } else if (!isDroppedControl(c.unicode()) && !(i == 0 && c == QChar(0xFEFF))) {
+        } else if (!isDroppedControl(c.unicode()) && !(result.isEmpty() && c == QChar(0xFEFF))) {
             result += c;
         }
     }

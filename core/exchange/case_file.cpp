@@ -10,6 +10,7 @@
 #include "casework/case_json.h"
 #include "casework/case_words.h"
 #include "exchange/doubled_member.h"
+#include "exchange/json_cleaning.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -189,10 +190,13 @@ Result<casework::CaseRecord> recordOf(const Place &place)
     return casework::CaseRecord{*id, 0, *stage, *officer, *due, std::move(*content)};
 }
 
-Result<CaseFile> fileOf(const QJsonValue &value, const QString &path)
+/// `isClean`: nothing in it needs cleaning.
+Result<CaseFile> fileOf(QJsonValue value, const QString &path, bool isClean)
 {
     if (!value.isObject())
         return invalid(path, u"is not an object"_s);
+    if (!isClean)
+        cleanTexts(value);
     const Place place{value.toObject(), path};
     if (auto version = checkVersion(place); !version)
         return tl::unexpected(version.error());
@@ -209,12 +213,12 @@ Result<CaseFile> fileOf(const QJsonValue &value, const QString &path)
     return CaseFile{std::move(*record), std::move(*applicant)};
 }
 
-Result<QVector<CaseFile>> filesOf(const QJsonArray &array)
+Result<QVector<CaseFile>> filesOf(const QJsonArray &array, bool isClean)
 {
     QVector<CaseFile> files;
     files.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
-        auto file = fileOf(array.at(i), u'[' + QString::number(i) + u']');
+        auto file = fileOf(array.at(i), u'[' + QString::number(i) + u']', isClean);
         if (!file)
             return tl::unexpected(file.error());
         files << std::move(*file);
@@ -261,9 +265,10 @@ Result<QVector<CaseFile>> read(const QByteArray &bytes)
                                error.errorString());
     if (const QString name = doubledMember(bytes); !name.isNull())
         return invalid({}, u"holds the member "_s + quoted(name) + u" twice in one object"_s);
+    const bool isClean = !mayNeedCleaning(bytes);
     if (document.isArray())
-        return filesOf(document.array());
-    auto file = fileOf(document.object(), {});
+        return filesOf(document.array(), isClean);
+    auto file = fileOf(document.object(), {}, isClean);
     if (!file)
         return tl::unexpected(file.error());
     return QVector<CaseFile>{std::move(*file)};

@@ -17,7 +17,8 @@ struct CaseFile {
 QByteArray write(const CaseFile &file);
 /// The cases of a file that holds one, or a list of them, in order. Invalid names the member and what is
 /// wrong ("[2].case.decision.tests[0].result: unknown value \"maybe\""); SchemaTooNew for a later version of
-/// the format; TooLarge over 64 MB. A file with one bad case is refused as a whole.
+/// the format; TooLarge over 64 MB. A file with one bad case is refused as a whole. Text is cleaned at this
+/// door (base/text.h) as it is at all others; what write() wrote of cleaned text comes back unchanged.
 Result<QVector<CaseFile>> read(const QByteArray &bytes);
 
 } // namespace cpoise::exchange

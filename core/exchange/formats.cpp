@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/formats.h"
 
+#include "base/error_name.h"
+#include "base/log.h"
 #include "exchange/case_file.h"
 #include "exchange/pit_reader.h"
 
 namespace cpoise::exchange
 {
 
+namespace
+{
+tl::unexpected<Error> refused(const char *kind, const QByteArray &bytes, const Error &error)
+{
+    log::room("exchange")->info("{} of {} bytes refused: {}", kind, bytes.size(), nameOf(error.code));
+    return tl::unexpected<Error>(error);
+}
+} // namespace
+
 Result<casework::ReadPit> Formats::readPit(const QByteArray &bytes)
 {
     Result<PitReading> reading = exchange::readPit(bytes, m_catalogue);
     if (!reading)
-        return tl::unexpected(reading.error());
+        return refused("text", bytes, reading.error());
+    log::room("exchange")
+        ->info("text of {} bytes read: {} grounds, {} notes, remainder {}", bytes.size(),
+               reading->matter.decision.grounds.size(), reading->notes.size(), reading->hasRemainder);
     return casework::ReadPit{std::move(reading->matter), std::move(reading->notes), reading->hasRemainder};
 }
 
@@ -19,7 +33,8 @@ Result<QVector<casework::NewCase>> Formats::readCaseFile(const QByteArray &bytes
 {
     Result<QVector<CaseFile>> files = read(bytes);
     if (!files)
-        return tl::unexpected(files.error());
+        return refused("case file", bytes, files.error());
+    log::room("exchange")->info("case file of {} bytes read: {} cases", bytes.size(), files->size());
     QVector<casework::NewCase> cases;
     cases.reserve(files->size());
     for (CaseFile &file : *files)
@@ -29,7 +44,9 @@ Result<QVector<casework::NewCase>> Formats::readCaseFile(const QByteArray &bytes
 
 QByteArray Formats::writeCaseFile(const casework::CaseRecord &record, const casework::Applicant &applicant)
 {
-    return write({record, applicant});
+    QByteArray bytes = write({record, applicant});
+    log::room("exchange")->info("case file of {} bytes written", bytes.size());
+    return bytes;
 }
 
 } // namespace cpoise::exchange

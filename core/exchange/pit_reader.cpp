@@ -305,6 +305,9 @@ QStringList notesOf(const DecodedText &decoded, const JoinedText &joined, const 
     QStringList notes;
     if (decoded.charset == u"Windows-1252"_s)
         notes << u"The text was read as Windows-1252, which older word processors write."_s;
+    if (decoded.leftOut > 0)
+        notes << counted(static_cast<int>(decoded.leftOut), u"A control character was left out."_s,
+                         u"control characters were left out."_s);
     if (joined.joined > 0)
         notes << counted(joined.joined, u"A sentence cut by a page break was joined."_s,
                          u"sentences cut by page breaks were joined."_s);

@@ -65,14 +65,16 @@ std::optional<DecodedText> decoded(const QByteArray &bytes)
 
 bool isOddControl(QChar c)
 {
-    return c.unicode() < 0x20 && !u"\t\n\v\f\r"_s.contains(c);
+    const char16_t code = c.unicode();
+    return (code < 0x20 && !u"\t\n\v\f\r"_s.contains(c)) || code == 0x7F;
 }
 
-/// A control character in a hundred is noise from a word processor; more than that is no text.
-bool looksBinary(const QString &text)
+/// A few control characters (NUL is one), or one in a hundred, are noise from a word processor; more than
+/// that is no text.
+bool looksBinary(const QString &text, qint64 controls)
 {
-    const auto odd = std::count_if(text.begin(), text.end(), isOddControl);
-    return text.contains(QChar(u'\0')) || odd * 100 > text.size();
+    constexpr qint64 aFew = 3;
+    return controls > aFew && controls * 100 > text.size();
 }
 
 /// cleaned() drops form feeds, but they say where a page ended: each page is cleaned for itself.
@@ -93,9 +95,10 @@ Result<DecodedText> decodeText(const QByteArray &bytes)
     std::optional<DecodedText> result = decoded(bytes);
     if (!result)
         return fail(ErrorCode::Invalid, u"the bytes are no text in UTF-8, UTF-16 or Windows-1252"_s);
-    if (looksBinary(result->text))
+    result->leftOut = std::count_if(result->text.begin(), result->text.end(), isOddControl);
+    if (looksBinary(result->text, result->leftOut))
         return fail(ErrorCode::Invalid,
-                    u"the bytes are no text: there are NUL or many control characters in them"_s);
+                    u"the bytes are no text: there are many control characters in them"_s);
     if (isBlank(result->text))
         return fail(ErrorCode::Invalid, u"the text is empty"_s);
     result->text = cleanedPages(std::move(result->text));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/press.h"
 
+#include <QElapsedTimer>
+
+#include "base/log.h"
 #include "print/block_layout.h"
 #include "print/footer.h"
 #include "print/painter.h"
@@ -45,6 +48,14 @@ QVector<Placed> placedOf(const PageBreaker &breaker, const QVector<Passage> &pas
     return placed;
 }
 
+/// A slow one is worth a line; the preview lays out at every pause in typing.
+void noteLayOut(const Pages &pages, qint64 ms)
+{
+    constexpr qint64 slow = 250;
+    log::room("print")->log(ms < slow ? spdlog::level::debug : spdlog::level::info,
+                            "laid out: {} pages, {} ms", pages.count(), ms);
+}
+
 class ShelfPress final : public Press
 {
 public:
@@ -53,6 +64,8 @@ public:
     Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
                          const Progress &progress) override
     {
+        QElapsedTimer timer;
+        timer.start();
         m_fonts->takeTrouble(); // of an earlier letter that was stopped
         StructureTree tree(document.language);
         PageBreaker breaker(style, tree, progress);
@@ -73,7 +86,9 @@ public:
         data->placed = placedOf(breaker, data->passages);
         data->unprintable = layout.takeUnprintable();
         data->elements = tree.take();
-        return Pages(std::move(data));
+        Pages pages(std::move(data));
+        noteLayOut(pages, timer.elapsed());
+        return pages;
     }
 
     Result<QByteArray> pdf(const letter::Document &document, const Pages &pages,
@@ -81,7 +96,13 @@ public:
     {
         if (pages.count() == 0)
             return fail(ErrorCode::Invalid, QStringLiteral("no pages"));
-        return writePdf(document, *pages.data(), *m_fonts, progress);
+        QElapsedTimer timer;
+        timer.start();
+        auto bytes = writePdf(document, *pages.data(), *m_fonts, progress);
+        if (bytes)
+            log::room("print")->info("PDF made: {} pages, {} bytes, {} ms", pages.count(), bytes->size(),
+                                     timer.elapsed());
+        return bytes;
     }
 
     QImage paint(const Pages &pages, int page, double scale) override

@@ -75,6 +75,10 @@ QVector<QDateTime> toThinOut(QVector<QDateTime> times)
 {
     std::sort(times.begin(), times.end(), std::greater<>());
     QSet<QDateTime> kept;
+    for (const QDateTime &at : times) {
+        if (dayOf(at) == dayOf(times.first()))
+            kept.insert(at);
+    }
     keepOneEach(times, dayOf, 7, kept);
     keepOneEach(times, weekOf, 4, kept);
     keepOneEach(times, monthOf, 12, kept);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <sqlite3.h>
 
+#include "base/private_files.h"
 #include "storage/backup.h"
 #include "storage/sqlite_code.h"
 
@@ -86,6 +87,7 @@ void copyInSteps(sqlite3_backup *backup, const BackupPlan &plan)
 
 void copyDatabase(SqliteConnection &source, const QString &path, const BackupPlan &plan)
 {
+    makePrivateFile(path); // what may be wrong SQLite says, in its own code
     const TargetDatabase target = openTarget(path, plan.fileLayer);
     const auto copy = [&] {
         Backup backup(sqlite3_backup_init(target.get(), "main", source.handle(), "main"));

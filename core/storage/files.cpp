@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include "base/private_files.h"
 #include "storage/failure.h"
 
 #ifdef Q_OS_WIN
@@ -87,7 +88,7 @@ void renameDurably(const QString &from, const QString &to)
 
 void makeFolder(const QString &folder)
 {
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         raise(QFileInfo(QFileInfo(folder).absolutePath()).isWritable() ? ErrorCode::Io : ErrorCode::ReadOnly,
               u"the folder cannot be made: "_s + folder);
 }

@@ -134,7 +134,7 @@ std::unique_ptr<LockFile> LockFile::take(const QString &path, const Holder &hold
 std::unique_ptr<LockFile> LockFile::take(const QString &path, const Holder &holder)
 {
     const bool existed = QFile::exists(path);
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0) {
         const bool isRefused = errno == EACCES || errno == EROFS || errno == EPERM;
         raise(isRefused         ? ErrorCode::ReadOnly

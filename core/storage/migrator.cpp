@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include "base/sha256.h"
+#include "storage/applied_check.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -158,15 +159,21 @@ int schemaVersion(SqliteConnection &connection)
     return connection.scalar(u"PRAGMA user_version"_s).toInt();
 }
 
+void checkApplied(SqliteConnection &connection, const QVector<Migration> &migrations)
+{
+    const int version = schemaVersion(connection);
+    refuseTooNew(version, migrations);
+    compareApplied(connection, migrations, version);
+}
+
 void migrate(SqliteConnection &connection, const QVector<Migration> &migrations, const QDateTime &now,
              const std::function<void()> &beforeChange)
 {
     const bool isEmpty = connection.scalar(u"SELECT count(*) FROM sqlite_schema"_s).toInt() == 0 &&
                          connection.scalar(u"PRAGMA application_id"_s).toUInt() == 0;
     const int version = isEmpty ? 0 : schemaVersion(connection);
-    refuseTooNew(version, migrations);
     if (!isEmpty)
-        compareApplied(connection, migrations, version);
+        checkApplied(connection, migrations);
     if (version == migrations.size())
         return;
     if (!isEmpty && beforeChange)

@@ -44,14 +44,17 @@ void refuseChanged(const QString &copy, const QByteArray &wanted)
         raise(ErrorCode::Corrupt, u"the backup is not what its manifest says"_s);
 }
 
-void copyInto(const QString &file, const QString &target)
+/// With the rights of the database that it will stand for.
+void copyInto(const QString &file, const QString &target, const RestorePlan &plan)
 {
     removeIfThere(target);
     removeIfThere(target + u"-journal"_s);
     needRoom(QFileInfo(target).absolutePath(), QFileInfo(file).size());
     if (!QFile::copy(file, target))
         raise(ErrorCode::Io, u"the backup could not be copied"_s);
-    QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    const QString old = plan.folder.database();
+    const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
+    QFile::setPermissions(target, QFileInfo::exists(old) ? QFile::permissions(old) | own : own);
 }
 
 /// A backup of an older schema is brought up to date here, and looked at again afterwards.
@@ -105,7 +108,7 @@ void prepareRestore(const QString &file, const QByteArray &identity, const Resto
     look.newestSchema = static_cast<int>(plan.migrations.size());
     look.fileLayer = plan.fileLayer;
     try {
-        copyInto(file, partial);
+        copyInto(file, partial, plan);
         refuseChanged(partial, hashInManifest(file));
         const CopyFacts facts = verifiedFacts(partial, look);
         if (!identity.isEmpty() && facts.identity != identity)

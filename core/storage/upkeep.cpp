@@ -3,7 +3,9 @@
 
 #include <QFileInfo>
 
+#include "storage/applied_check.h"
 #include "storage/backup.h"
+#include "storage/file_header.h"
 #include "storage/restore.h"
 #include "storage/search.h"
 
@@ -106,7 +108,9 @@ private:
         SqliteConnection &own = m_database.connection();
         const Anchors anchors = anchorsIn(m_folder.backups(), identityOf(own));
         Result<casework::VerifyReport> report;
-        const auto look = [&] { report = lookBeside(own.options(), anchors, progress); };
+        const auto look = [&] {
+            report = lookBeside(own.options(), anchors, progress, m_database.migrations());
+        };
         if (m_otherWork.doMeanwhile)
             m_otherWork.doMeanwhile(look);
         else
@@ -119,15 +123,38 @@ private:
 
     /// On a connection of its own that only reads.
     static Result<casework::VerifyReport> lookBeside(ConnectionOptions options, const Anchors &anchors,
-                                                     const casework::StepProgress &progress)
+                                                     const casework::StepProgress &progress,
+                                                     const QVector<Migration> &migrations)
     {
         options.readOnly = true;
         return atEdge([&] {
             SqliteConnection reading(options);
             VerifyScope scope;
             scope.gently = true;
-            return verifyDatabase(reading, scope, anchors, progress);
+            casework::VerifyReport report = verifyDatabase(reading, scope, anchors, progress);
+            checkOpening(reading, migrations, report);
+            return report;
         });
+    }
+
+    /// What opening for writing would refuse is no whole database, though it can be read.
+    static void checkOpening(SqliteConnection &reading, const QVector<Migration> &migrations,
+                             casework::VerifyReport &report)
+    {
+        const auto collecting = [&report](const auto &check) {
+            try {
+                check();
+            } catch (const Failure &failure) {
+                const ErrorCode code = failure.error.code;
+                if (code != ErrorCode::Corrupt && code != ErrorCode::SchemaTooNew &&
+                    code != ErrorCode::NotADatabase && code != ErrorCode::Invalid)
+                    throw;
+                report.faults << failure.error.detail;
+            }
+        };
+        collecting([&] { checkApplied(reading, migrations); });
+        collecting([&] { checkSchema(reading, migrations); });
+        collecting([&] { refuseSecondName(reading.options().path); });
     }
 
     static void checkIndex(SqliteConnection &connection, casework::VerifyReport &report)

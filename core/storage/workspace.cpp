@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "base/private_files.h"
 #include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/file_header.h"
@@ -46,6 +47,7 @@ void makeDatabase(const WorkspaceFolder &folder, const QVector<Migration> &migra
     const QString path = folder.newDatabase();
     removeIfThere(path);
     removeIfThere(path + u"-journal"_s);
+    makePrivateFile(path); // what may be wrong SQLite says, in its own code
     Database({path, false, fileLayer}, migrations, clock, login).close();
     removeIfThere(path + u"-journal"_s);
     renameDurably(path, folder.database());

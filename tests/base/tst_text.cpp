@@ -22,6 +22,7 @@ private Q_SLOTS:
         QTest::newRow("lone surrogate") << u"a"_s + QChar(0xD800) + u"b"_s << u"a\uFFFDb"_s;
         QTest::newRow("emoji stays") << u"a\U0001F512b"_s << u"a\U0001F512b"_s;
         QTest::newRow("byte order mark") << u"\uFEFFa"_s << u"a"_s;
+        QTest::newRow("marks behind what goes") << u"\u0001\uFEFF\uFEFFa\uFEFFb"_s << u"a\uFEFFb"_s;
         QTest::newRow("smart quotes, soft hyphen")
             << u"\u201Cco\u00ADop\u201D"_s << u"\u201Cco\u00ADop\u201D"_s;
         QTest::newRow("markup is text") << u"<b>x</b> &amp; %1 ${y}"_s << u"<b>x</b> &amp; %1 ${y}"_s;
@@ -31,6 +32,7 @@ private Q_SLOTS:
         QFETCH(QString, in);
         QFETCH(QString, out);
         QCOMPARE(cleaned(in), out);
+        QCOMPARE(cleaned(out), out); // clean is clean: what goes out comes in again as it was
     }
 
     void blank()

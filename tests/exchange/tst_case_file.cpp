@@ -10,6 +10,7 @@
 #include "exchange/case_file.h"
 #include "exchange/doubled_member.h"
 #include "exchange/formats.h"
+#include "exchange/json_cleaning.h"
 #include "resources/resources.h"
 #include "tests/support/law_book.h"
 
@@ -173,7 +174,8 @@ private Q_SLOTS:
     void membersThatStandTwice_data();
     void membersThatStandTwice();
     void wordsFromOutsideAreNotRepeated();
-    void halfCharactersComeBack();
+    void textIsCleanedAtTheDoor_data();
+    void textIsCleanedAtTheDoor();
     void longTextComesBack();
     void schemaKnowsTheWords();
     void schemaFitsWholeFiles();
@@ -395,14 +397,46 @@ void CaseFileTest::wordsFromOutsideAreNotRepeated()
              u"stage: unknown value (not a plain word)"_s);
 }
 
-void CaseFileTest::halfCharactersComeBack()
+void CaseFileTest::textIsCleanedAtTheDoor_data()
 {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<int>("leftOut");
+    const auto row = [](const char *name, const QString &text, const QString &kept, int leftOut) {
+        QTest::newRow(name) << text << kept << leftOut;
+    };
+    row("nothing amiss", u"a\tb\n\u202Ec \u2013 \U0001F600 \\u0007"_s,
+        u"a\tb\n\u202Ec \u2013 \U0001F600 \\u0007"_s, 0);
+    row("NUL", u"a"_s + QChar(0) + u"b"_s, u"ab"_s, 1);
+    row("bell and escape", u"\a\x1B[31mred"_s, u"[31mred"_s, 2);
+    row("half a character", u"a"_s + QChar(0xD83D) + u"b"_s, u"a\uFFFDb"_s, 1);
+    row("line ends", u"a\r\nb\rc\u2028d\u2029e"_s, u"a\nb\nc\nd\ne"_s, 4);
+    row("DEL and next line", u"a\u007Fb\u0085c"_s, u"abc"_s, 2);
+    // Qt's reader takes a mark at the start itself.
+    row("mark at the start and within", u"\uFEFFa\uFEFFb"_s, u"a\uFEFFb"_s, 0);
+    row("no character", u"a\uFFFEb"_s, u"ab"_s, 1);
+}
+
+void CaseFileTest::textIsCleanedAtTheDoor()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, kept);
+    QFETCH(int, leftOut);
     exchange::CaseFile file = wholeFile();
-    file.record.content.requestText =
-        u"a"_s + QChar(0xD83D) + u"b"_s + QChar(u'\0') + QChar(0x7F) + QChar(0xFEFF);
-    const auto files = exchange::read(exchange::write(file));
+    file.record.content.questions.first().text = text;
+    file.applicant.name = text;
+    const QByteArray bytes = '[' + exchange::write(wholeFile()) + ',' + exchange::write(file) + ']';
+    const auto files = exchange::read(bytes);
     QVERIFY(files);
-    QCOMPARE(files->first().record.content.requestText, file.record.content.requestText);
+    QVERIFY(files->first().record.content == wholeFile().record.content);
+    const exchange::CaseFile &read = files->last();
+    QCOMPARE(read.record.content.questions.first().text, kept);
+    QCOMPARE(read.applicant.name, kept);
+    QCOMPARE(exchange::signsLeftOut(bytes), 2 * leftOut);
+    // Clean text is lossless: out and in again is the same.
+    const auto again = exchange::read(exchange::write(read));
+    QVERIFY(again && again->first().record.content == read.record.content);
+    QCOMPARE(exchange::signsLeftOut(exchange::write(read)), 0);
 }
 
 void CaseFileTest::longTextComesBack()

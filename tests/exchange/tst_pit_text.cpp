@@ -20,6 +20,7 @@ private Q_SLOTS:
     void utf8WithMark();
     void refuses_data();
     void refuses();
+    void leavesOutAFewControls();
     void hostileText();
     void insertedBreaksLoseNothing_data();
     void insertedBreaksLoseNothing();
@@ -96,7 +97,7 @@ void PitText::refuses_data()
     row("a mark alone", "\xEF\xBB\xBF", ErrorCode::Invalid, "empty");
     row("no headings", data(u"pit/no_headings.txt"_s), ErrorCode::Invalid, "heading");
     row("a title and no more", "Public Interest Test 1/26\n\nSome words.\n", ErrorCode::Invalid, "heading");
-    row("NUL within", QByteArray(good).replace(200, 1, QByteArray(1, '\0')), ErrorCode::Invalid, "NUL");
+    row("many NULs", QByteArray(good).replace(200, 90, QByteArray(90, '\0')), ErrorCode::Invalid, "control");
     row("UTF-16 without a mark", data(u"pit/utf16.txt"_s).mid(2), ErrorCode::Invalid, "no text");
     row("half of UTF-16", data(u"pit/utf16.txt"_s).chopped(1), ErrorCode::Invalid, "no text");
     row("a PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n" + QByteArray("\x01\x02\x8D\x81\x90", 5).repeated(50),
@@ -116,6 +117,18 @@ void PitText::refuses()
     QVERIFY(!reading);
     QCOMPARE(int(reading.error().code), code);
     QVERIFY2(reading.error().detail.contains(part), qPrintable(reading.error().detail));
+}
+
+/// Stripped and said (docs/storage.md, bad input 4 and 19).
+void PitText::leavesOutAFewControls()
+{
+    const QByteArray good = data(u"pit_page_break.txt"_s);
+    const auto whole = exchange::readPit(good, catalogue());
+    const auto reading = exchange::readPit(
+        QByteArray(good).insert(300, '\x07').insert(200, QByteArray(1, '\0')), catalogue());
+    QVERIFY(whole && reading);
+    QVERIFY(reading->matter == whole->matter);
+    QCOMPARE(reading->notes, QStringList(u"2 control characters were left out."_s) + whole->notes);
 }
 
 void PitText::hostileText()

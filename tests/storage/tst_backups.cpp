@@ -25,6 +25,7 @@ private Q_SLOTS:
     void carriesWhatIsSavedMeanwhile();
     void isStopped();
     void keepsTheNewestOfDaysWeeksAndMonths();
+    void keepsAllOfTheDay();
     void keepsTheOneJustMade();
     void leavesOthersFilesAlone();
     void refusesToRestore_data();
@@ -114,13 +115,32 @@ void BackupsTest::keepsTheNewestOfDaysWeeksAndMonths()
     kept.subtract(QSet<QDateTime>(gone.cbegin(), gone.cend()));
     for (int day = 0; day < 7; ++day)
         QVERIFY(kept.contains(newest.addDays(-day)));
-    QVERIFY(kept.size() <= 7 + 4 + 12);
+    for (int hours = 0; hours < 24; hours += 6)
+        QVERIFY(kept.contains(newest.addSecs(-3600LL * hours))); // all of the newest day
+    QVERIFY(kept.size() <= 3 + 7 + 4 + 12);
     QSet<int> months;
     for (const QDateTime &at : std::as_const(kept))
         months.insert(at.date().year() * 12 + at.date().month());
     QCOMPARE(months.size(), 12);
     QCOMPARE(toThinOut({newest}), QVector<QDateTime>());
     QCOMPARE(toThinOut({}), QVector<QDateTime>());
+}
+
+void BackupsTest::keepsAllOfTheDay()
+{
+    WorkspaceCase here;
+    here.fill(1);
+    const auto workspace = here.opened();
+    const auto copyAfter = [&](int hours) {
+        here.clock.set(here.clock.nowUtc().addSecs(3600LL * hours));
+        return test::must(workspace->upkeep().backup({}, {}));
+    };
+    const QString first = copyAfter(0);
+    const QString second = copyAfter(1);
+    QVERIFY(QFile::exists(first) && QFile::exists(second));
+    const QString nextDay = copyAfter(24);
+    QVERIFY(!QFile::exists(first));
+    QVERIFY(QFile::exists(second) && QFile::exists(nextDay));
 }
 
 void BackupsTest::keepsTheOneJustMade()
@@ -142,13 +162,13 @@ void BackupsTest::leavesOthersFilesAlone()
     const QString others = test::must(other.opened()->upkeep().backup(copies, {}));
     WorkspaceCase::write(copies + u"/notes.txt"_s, "x");
     const auto workspace = here.opened();
-    for (int i = 0; i < 3; ++i) {
-        here.clock.set(here.clock.nowUtc().addSecs(60));
+    for (const int seconds : {60, 60, 24 * 3600}) {
+        here.clock.set(here.clock.nowUtc().addSecs(seconds));
         test::must(workspace->upkeep().backup(copies, {}));
     }
     QVERIFY(QFile::exists(others));
     QVERIFY(QFile::exists(copies + u"/notes.txt"_s));
-    QCOMPARE(QDir(copies).entryList({u"*.db"_s}, QDir::Files).size(), 2);
+    QCOMPARE(QDir(copies).entryList({u"*.db"_s}, QDir::Files).size(), 3); // the first of ours is gone
 }
 
 void BackupsTest::refusesToRestore_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records that were changed by anything but the program: bits that flipped, entries and contents that
 // somebody edited, logs left behind. Opening or verification notices each of them.
+#include <unistd.h>
+
 #include <QDir>
 #include <QRandomGenerator>
 
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void anOlderFilePutInItsPlace();
     void theProgramItselfCannotChangeTheJournal_data();
     void theProgramItselfCannotChangeTheJournal();
+    void verifyingFindsWhatOpeningForWritingRefuses();
     void anotherDatabasesLog();
     void itsOwnLog();
     void anotherDatabasesJournal();
@@ -245,6 +248,24 @@ void DamageTest::theProgramItselfCannotChangeTheJournal()
         QCOMPARE(failure.error.code, ErrorCode::Invalid);
     }
     QVERIFY(WorkspaceCase::dump(m_here.database()) == before);
+}
+
+void DamageTest::verifyingFindsWhatOpeningForWritingRefuses()
+{
+    const auto readOnlyFaults = [this] {
+        return test::must(test::must(m_here.open(Access::ReadOnly))->upkeep().verify({})).faults;
+    };
+    const QString link = m_here.file(u"second.db"_s);
+    QCOMPARE(::link(QFile::encodeName(m_here.database()).constData(), QFile::encodeName(link).constData()), 0);
+    QCOMPARE(readOnlyFaults().size(), 1);
+    QVERIFY_CODE(m_here.open(), ErrorCode::Invalid);
+    QVERIFY(QFile::remove(link));
+    QCOMPARE(readOnlyFaults(), QStringList());
+    WorkspaceCase::tamper(m_here.database(), "UPDATE migration SET checksum = zeroblob(32)");
+    const QStringList found = readOnlyFaults();
+    QCOMPARE(found.size(), 1);
+    QVERIFY2(found.first().contains(u"migration 1"_s), qPrintable(found.first()));
+    QVERIFY_CODE(m_here.open(), ErrorCode::Corrupt);
 }
 
 void DamageTest::anotherDatabasesLog()

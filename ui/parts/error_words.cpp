@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/error_words.h"
 
+#include "base/error_name.h"
+#include "base/log.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
@@ -8,6 +11,7 @@ namespace cpoise::ui
 
 ErrorWords errorWords(ErrorCode code)
 {
+    log::room("ui")->info("told: {}", nameOf(code)); // one place for all that people are told of failures
     switch (code) {
     case ErrorCode::NotFound:
         return {u"It is not there any more."_s,
