@@ -106,12 +106,61 @@ QJsonArray daysJson(const QVector<law::CountedDay> &days)
     return array;
 }
 
-Answer windowAnswer(const ClockCall &call, const law::WorkingCalendar &calendar)
+/// The days of a window up to its end, its first day counted when it is a working day.
+law::Deadline windowDays(const ClockCall &call, QDate end, const law::WorkingCalendar &calendar)
+{
+    law::Deadline window;
+    int number = 0;
+    for (QDate day = call.windowStart; day <= end; day = day.addDays(1)) {
+        const QString why = calendar.whyNotWorking(day, call.input.regime);
+        window.days << law::CountedDay{day, why.isEmpty() ? ++number : 0, why};
+    }
+    return window;
+}
+
+void addExplanation(Answer &answer, const law::Deadline &due)
+{
+    answer.text += u"\n\n"_s + law::explain(due);
+    answer.json[u"days"_s] = daysJson(due.days);
+}
+
+Answer windowAnswer(const ClockCall &call, const law::WorkingCalendar &calendar, bool explained)
 {
     const auto end = law::windowEnd(call.windowStart, call.input.limitDays, call.input.regime, calendar);
     if (!end)
         return failure(end.error());
-    return {Done, end->toString(Qt::ISODate), {{u"last_day"_s, end->toString(Qt::ISODate)}}, false};
+    Answer answer{Done, end->toString(Qt::ISODate), {{u"last_day"_s, end->toString(Qt::ISODate)}}, false};
+    if (explained)
+        addExplanation(answer, windowDays(call, *end, calendar));
+    return answer;
+}
+
+/// A date that stands on something still to come, or that may bind nobody, says so.
+QStringList reservations(const law::Deadline &due)
+{
+    const QString until = due.feePayableUntil.toString(Qt::ISODate);
+    QStringList lines;
+    if (due.awaitingFee)
+        lines << u"The fee is still awaited; it can be paid until "_s + until +
+                     u". Days until then do not count: this date is as if it was paid on the last day "
+                     u"named, and moves on with each day."_s;
+    if (due.feePaidLate)
+        lines << u"The fee was paid after the last day for it ("_s + until +
+                     u"): there is no duty to answer any more."_s;
+    if (due.awaitingClarification)
+        lines << u"Clarification is still awaited: the count begins anew on the day on which it comes."_s;
+    return lines;
+}
+
+void addReservations(Answer &answer, const law::Deadline &due)
+{
+    answer.json[u"awaiting_fee"_s] = due.awaitingFee;
+    answer.json[u"fee_paid_late"_s] = due.feePaidLate;
+    answer.json[u"awaiting_clarification"_s] = due.awaitingClarification;
+    if (due.feePayableUntil.isValid())
+        answer.json[u"fee_payable_until"_s] = due.feePayableUntil.toString(Qt::ISODate);
+    for (const QString &line : reservations(due))
+        answer.text += u'\n' + line;
 }
 
 } // namespace
@@ -125,7 +174,7 @@ Answer deadlineCommand(const Arguments &arguments)
     if (!book)
         return failure(book.error());
     if (call->windowStart.isValid())
-        return windowAnswer(*call, book->calendar);
+        return windowAnswer(*call, book->calendar, arguments.has(u"--explain"_s));
     const auto due = law::deadline(call->input, book->calendar);
     if (!due)
         return failure(due.error());
@@ -139,10 +188,9 @@ Answer deadlineCommand(const Arguments &arguments)
         answer.text += u"\nBy the other reading ("_s + (act ? u"section 45 Code"_s : u"the Act"_s) +
                        u"): "_s + due->dueOtherReading.toString(Qt::ISODate);
     }
-    if (arguments.has(u"--explain"_s)) {
-        answer.text += u"\n\n"_s + law::explain(*due);
-        answer.json[u"days"_s] = daysJson(due->days);
-    }
+    addReservations(answer, *due);
+    if (arguments.has(u"--explain"_s))
+        addExplanation(answer, *due);
     return answer;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
 
+#include "base/error_name.h"
 #include "base/text.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,41 +14,39 @@ namespace
 
 struct Entry {
     ErrorCode code;
-    const char *name;
     int exitCode;
     const char16_t *sentence;
 };
 
 // One row a code; the detail of the error follows the sentence.
 constexpr Entry table[] = {
-    {ErrorCode::NotFound, "NotFound", NotFoundOrInvalid, u"Not found. Check the name."},
-    {ErrorCode::Conflict, "Conflict", NotFoundOrInvalid,
+    {ErrorCode::NotFound, NotFoundOrInvalid, u"Not found. Check the name."},
+    {ErrorCode::Conflict, NotFoundOrInvalid,
      u"Somebody saved this case first. Open it again and repeat the change."},
-    {ErrorCode::Duplicate, "Duplicate", NotFoundOrInvalid, u"This reference is taken. Use another one."},
-    {ErrorCode::Busy, "Busy", InUseByAnother, u"The case store is busy. Try again in a moment."},
-    {ErrorCode::InUse, "InUse", InUseByAnother,
+    {ErrorCode::Duplicate, NotFoundOrInvalid, u"This reference is taken. Use another one."},
+    {ErrorCode::Busy, InUseByAnother, u"The case store is busy. Try again in a moment."},
+    {ErrorCode::InUse, InUseByAnother,
      u"The workspace is in use. Close the other program, or try again later."},
-    {ErrorCode::ReadOnly, "ReadOnly", InputOutput,
+    {ErrorCode::ReadOnly, InputOutput,
      u"This cannot be written. Check the rights on the file and its folder."},
-    {ErrorCode::DiskFull, "DiskFull", InputOutput,
+    {ErrorCode::DiskFull, InputOutput,
      u"The disk is full. Free some space and try again; what was saved is intact."},
-    {ErrorCode::NotADatabase, "NotADatabase", NotFoundOrInvalid,
+    {ErrorCode::NotADatabase, NotFoundOrInvalid,
      u"This file is not a Counterpoise case store. Choose the folder that holds counterpoise.db."},
-    {ErrorCode::SchemaTooNew, "SchemaTooNew", NotFoundOrInvalid,
+    {ErrorCode::SchemaTooNew, NotFoundOrInvalid,
      u"This was written by a newer version of Counterpoise. Update the program to open it."},
-    {ErrorCode::Corrupt, "Corrupt", Damaged,
+    {ErrorCode::Corrupt, Damaged,
      u"The case store is damaged. Nothing was changed; restore the last backup or ask for help."},
-    {ErrorCode::NetworkDrive, "NetworkDrive", InputOutput,
+    {ErrorCode::NetworkDrive, InputOutput,
      u"A workspace cannot lie on a network drive or in a synchronised folder. Choose a folder on this "
      u"computer."},
-    {ErrorCode::Invalid, "Invalid", NotFoundOrInvalid, u"This is not valid; change what is named here."},
-    {ErrorCode::TooLarge, "TooLarge", NotFoundOrInvalid, u"This is too large. Split it."},
-    {ErrorCode::Io, "Io", InputOutput,
+    {ErrorCode::Invalid, NotFoundOrInvalid, u"This is not valid; change what is named here."},
+    {ErrorCode::TooLarge, NotFoundOrInvalid, u"This is too large. Split it."},
+    {ErrorCode::Io, InputOutput,
      u"Reading or writing failed. Check that the disk or drive is connected, then try again."},
-    {ErrorCode::Cancelled, "Cancelled", InputOutput, u"Stopped."},
-    {ErrorCode::Unavailable, "Unavailable", InputOutput,
-     u"A needed part of the program is missing. Install it again."},
-    {ErrorCode::OutOfMemory, "OutOfMemory", InputOutput,
+    {ErrorCode::Cancelled, InputOutput, u"Stopped."},
+    {ErrorCode::Unavailable, InputOutput, u"A needed part of the program is missing. Install it again."},
+    {ErrorCode::OutOfMemory, InputOutput,
      u"There is not enough memory. Close other programs and try again; what was saved is intact."},
 };
 
@@ -75,7 +74,7 @@ int exitCodeFor(ErrorCode code)
 
 QString codeName(ErrorCode code)
 {
-    return QString::fromLatin1(entryFor(code).name);
+    return QString::fromLatin1(nameOf(code));
 }
 
 Answer failure(const Error &error)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include "app/cli/commands.h"
@@ -7,6 +8,7 @@
 #include "casework/case_json.h"
 #include "casework/import_desk.h"
 #include "casework/settings_desk.h"
+#include "exchange/json_cleaning.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +21,7 @@ namespace
 /// What has come in so far, over all files of one call.
 struct Imported {
     qint64 stored = 0;
+    qint64 signsLeftOut = 0;
     QStringList references, known, taken, settings;
 };
 
@@ -53,6 +56,7 @@ Result<void> importCases(LocalOffice &local, const QByteArray &bytes, Imported &
             imported.references << record->content.reference;
     }
     imported.stored += report->stored;
+    imported.signsLeftOut += exchange::signsLeftOut(bytes);
     imported.known << report->known;
     imported.taken << report->taken;
     return {};
@@ -76,12 +80,18 @@ Answer answerFor(const Imported &imported)
     answer.json = {{u"stored"_s, imported.stored},
                    {u"references"_s, QJsonArray::fromStringList(imported.references)},
                    {u"known"_s, QJsonArray::fromStringList(imported.known)},
-                   {u"taken"_s, QJsonArray::fromStringList(imported.taken)}};
+                   {u"taken"_s, QJsonArray::fromStringList(imported.taken)},
+                   {u"signs_left_out"_s, imported.signsLeftOut}};
     QStringList lines;
     if (!imported.settings.isEmpty())
         lines << u"Settings of "_s + imported.settings.join(u", "_s);
     if (imported.stored > 0 || imported.settings.isEmpty())
         lines << QString::number(imported.stored) + u" stored: "_s + imported.references.join(u", "_s);
+    if (imported.signsLeftOut > 0)
+        lines << u"Left out or replaced in the texts of what came in: "_s +
+                     QString::number(imported.signsLeftOut) +
+                     (imported.signsLeftOut == 1 ? u" control character or the like."_s
+                                                 : u" control characters and the like."_s);
     if (!imported.known.isEmpty())
         lines << u"Here already, unchanged: "_s + imported.known.join(u", "_s);
     if (!imported.taken.isEmpty()) {
@@ -136,6 +146,12 @@ Answer exportCommand(const Arguments &arguments)
 {
     if (!arguments.has(u"--out"_s))
         return wrongUse(u"Say where to: export R --out FILE"_s);
+    const QString path = arguments.value(u"--out"_s);
+    if (!path.endsWith(u".cpcase"_s, Qt::CaseInsensitive))
+        return wrongUse(u"Case files end in .cpcase: name the file so that programs and people know it."_s);
+    // A folder is not made here: a slip of the hand in its name would hide the file.
+    if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo::exists(folder))
+        return failure({ErrorCode::NotFound, u"There is no folder "_s + folder + u'.'});
     const auto local = openOffice(arguments, storage::Access::ReadWrite);
     if (!local)
         return failure(local.error());
@@ -146,7 +162,6 @@ Answer exportCommand(const Arguments &arguments)
         casework::ImportDesk((*local)->office(), (*local)->formats()).exportCase(record->id, true).result();
     if (!bytes)
         return failure(bytes.error());
-    const QString path = arguments.value(u"--out"_s);
     if (const auto written = writeWholeFile(path, *bytes); !written)
         return failure(written.error());
     return {Done, record->content.reference + u" written to "_s + path, {{u"file"_s, path}}, false};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <functional>
 
+#include <QElapsedTimer>
+
 #include "app/cli/commands.h"
+#include "base/log.h"
 #include "base/text.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -175,7 +178,12 @@ Answer call(const Verb &verb, const QStringList &words)
     const qsizetype count = arguments->positional.size();
     if (count < verb.leastPositional || count > verb.mostPositional)
         return wrongUse(u"The form is: "_s + verb.form);
-    return verb.command(*arguments);
+    QElapsedTimer timer;
+    timer.start();
+    const Answer answer = verb.command(*arguments);
+    log::room("app")->info("{}: exit code {}, {} ms", verb.name.toStdString(), answer.exitCode,
+                           timer.elapsed());
+    return answer;
 }
 
 Answer answerTo(const QStringList &arguments)

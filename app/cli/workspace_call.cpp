@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include "app/places.h"
+#include "storage/store_facts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +21,11 @@ Result<std::unique_ptr<LocalOffice>> openOffice(const Arguments &arguments, stor
     const auto folder = workspaceFor(arguments.value(u"--workspace"_s));
     if (!folder)
         return tl::unexpected(folder.error());
+    // A workspace is made when missing, by a verb that only reads as by any other.
+    if (access == storage::Access::ReadOnly && !storage::hasDatabase(*folder)) {
+        if (const auto made = LocalOffice::open(*folder, storage::Access::ReadWrite); !made)
+            return tl::unexpected(made.error());
+    }
     return LocalOffice::open(*folder, access);
 }
 
@@ -37,6 +43,8 @@ Result<casework::CaseRecord> recordOf(LocalOffice &local, const QString &referen
 Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, u"There is no file "_s + path + u'.');
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, path + u": "_s + file.errorString());
     if (file.size() > largestFile)

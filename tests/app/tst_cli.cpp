@@ -110,6 +110,40 @@ private Q_SLOTS:
         QCOMPARE(both.json[u"due_other_reading"_s].toString(), u"2026-12-15"_s);
     }
 
+    void deadlineThatWaitsForSomething()
+    {
+        const auto on = [](const QString &events) {
+            return app::cli::run({u"deadline"_s, u"--events"_s, events});
+        };
+        const Answer open = on(u"received=2026-11-02;fees_notice=2026-11-10"_s);
+        QVERIFY2(open.text.contains(u"fee is still awaited"_s), qPrintable(open.text));
+        QVERIFY(open.text.contains(u"2027-02-09"_s)); // three months that begin with the day of the notice
+        QVERIFY(open.json[u"awaiting_fee"_s].toBool());
+        QCOMPARE(open.json[u"fee_payable_until"_s].toString(), u"2027-02-09"_s);
+        const Answer late = on(u"received=2026-11-02;fees_notice=2026-11-10;fee_paid=2027-03-10"_s);
+        QVERIFY2(late.text.contains(u"no duty to answer"_s), qPrintable(late.text));
+        QVERIFY(late.json[u"fee_paid_late"_s].toBool() && !late.json[u"awaiting_fee"_s].toBool());
+        const Answer paid = on(u"received=2026-11-02;fees_notice=2026-11-10;fee_paid=2026-11-20"_s);
+        QVERIFY(!paid.text.contains(u"fee"_s) && !paid.json[u"fee_paid_late"_s].toBool());
+        const Answer asked = on(u"received=2026-11-02;clarification_asked=2026-11-10"_s);
+        QVERIFY2(asked.text.contains(u"Clarification is still awaited"_s), qPrintable(asked.text));
+        QVERIFY(asked.json[u"awaiting_clarification"_s].toBool());
+    }
+
+    void windowExplained()
+    {
+        const Answer window = app::cli::run(
+            {u"deadline"_s, u"--events"_s, u"window_start=2026-11-27;limit=60"_s, u"--explain"_s});
+        QCOMPARE(window.exitCode, 0);
+        const QJsonArray days = window.json[u"days"_s].toArray();
+        QCOMPARE(days.first()[u"date"_s].toString(), u"2026-11-27"_s);
+        QCOMPARE(days.first()[u"number"_s].toInt(), 1);
+        QCOMPARE(days.last()[u"number"_s].toInt(), 60);
+        QCOMPARE(days.last()[u"date"_s], window.json[u"last_day"_s]);
+        QVERIFY2(window.text.contains(u"St Andrew"_s) && window.text.contains(u"day 60"_s),
+                 qPrintable(window.text));
+    }
+
     void mainJobOnOurOwnText()
     {
         const QByteArray text = resources::bytes(u"samples/624A-23.txt"_s);
@@ -215,7 +249,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("exitCode");
         QTest::newRow("no such case") << QStringList{u"check"_s, u"999/99"_s} << 3;
-        QTest::newRow("no such file") << QStringList{u"import"_s, file(u"nowhere.cpcase"_s)} << 5;
+        QTest::newRow("no such file") << QStringList{u"import"_s, file(u"nowhere.cpcase"_s)} << 3;
+        QTest::newRow("no such text") << QStringList{u"read-pit"_s, file(u"nowhere.txt"_s)} << 3;
+        QTest::newRow("no such copy") << QStringList{u"restore"_s, file(u"nowhere.db"_s)} << 3;
         QTest::newRow("letter of no case")
             << QStringList{u"letter"_s, u"999/99"_s, u"--out"_s, m_dir.path()} << 3;
         QTest::newRow("restore of no database") << QStringList{u"restore"_s, file(u"pit.txt"_s)} << 3;
@@ -227,6 +263,8 @@ private Q_SLOTS:
         const Answer answer = call(words);
         QVERIFY2(answer.exitCode == exitCode, qPrintable(answer.text));
         QVERIFY(answer.toStandardError);
+        if (words.last().contains(u"nowhere"_s)) // the message names what was given
+            QVERIFY2(answer.text.contains(words.last()), qPrintable(answer.text));
     }
 };
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
         readIn();
         QCOMPARE(call({u"check"_s, u"1/99"_s}).exitCode, 3);
         QCOMPARE(call({u"import"_s, sample(u"624A-23.txt"_s)}).exitCode, 3);
+        QCOMPARE(call({u"import"_s, file(u"nowhere.cpcase"_s)}).exitCode, 3);
         QFile store(file(u"other/counterpoise.db"_s));
         QVERIFY(QDir().mkpath(file(u"other"_s)) && store.open(QIODevice::WriteOnly));
         store.write(QByteArray("a letter that somebody saved under this name").repeated(100));
@@ -83,7 +84,7 @@ private Q_SLOTS:
     void inputOrOutput()
     {
         readIn();
-        QCOMPARE(call({u"import"_s, file(u"nowhere.cpcase"_s)}).exitCode, 5);
+        QCOMPARE(call({u"import"_s, m_dir->path()}).exitCode, 5); // a folder
         QFile inTheWay(file(u"in-the-way"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         QCOMPARE(call({u"letter"_s, u"624A/23"_s, u"--out"_s, inTheWay.fileName()}).exitCode, 5);

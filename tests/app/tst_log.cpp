@@ -51,7 +51,8 @@ class LogTest : public QObject
 
     QTemporaryDir m_dir;
 
-    QString file(const QString &name) const { return m_dir.filePath(name); }
+    /// As folders are called in teams; the account's name in a path is no better.
+    QString file(const QString &name) const { return m_dir.filePath(u"Smith, John - request/"_s + name); }
     void call(QStringList words) const
     {
         words << u"--workspace"_s << file(u"workspace"_s);
@@ -59,6 +60,8 @@ class LogTest : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(QDir().mkpath(file({}))); }
+
     void nothingThatPeopleWroteIsInIt()
     {
         const QString folder = file(u"log"_s);
@@ -80,14 +83,43 @@ private Q_SLOTS:
         call({u"letter"_s, reference, u"--out"_s, file(u"is-a-file"_s)});
         call({u"backup"_s, file(u"copies"_s)});
         call({u"restore"_s, file(u"a.cpcase"_s)});
+        call({u"restore"_s, file(u"Smith John.db"_s)});
+        call({u"backup"_s, file(u"gone/copies"_s)});
+        call({u"import"_s, file(u"nowhere.cpcase"_s)});
+        call({u"export"_s, reference, u"--out"_s, file(u"b.cpcase"_s)});
+        qWarning("QSaveFile: \"%s\" is not open", qPrintable(file(u"x"_s)));
         call({u"verify"_s});
         log::stop();
         qInstallMessageHandler(nullptr);
         const QByteArray log = allOf(folder);
-        QVERIFY(log.contains("[storage]"));
+        for (const char *room : {"[storage]", "[print]", "[exchange]", "[app]", "[qt]"})
+            QVERIFY2(log.contains(room), room);
+        QVERIFY2(log.contains("NotADatabase: a path"), log);
         for (const char *words : {"bold", "DROP", "word19", "evidence stores", "burglar", "Ashby", "Lane",
-                                  "Northmoor", "Hale", "fdp.exe"})
+                                  "Northmoor", "Hale", "fdp.exe", "Smith", "John", "request/"})
             QVERIFY2(!log.contains(words), log.mid(std::max<qsizetype>(0, log.indexOf(words) - 200), 400));
+    }
+
+    void wordsOfQtsWithoutOthers_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("own words") << u"QFSFileEngine::open: No file name specified"_s
+                                   << u"QFSFileEngine::open: No file name specified"_s;
+        QTest::newRow("path") << u"QFileSystemWatcher: cannot watch /home/john smith/x"_s
+                              << u"QFileSystemWatcher: cannot watch (cut)"_s;
+        QTest::newRow("drive") << u"cannot open C:\\Users\\smith"_s << u"cannot open C: (cut)"_s;
+        QTest::newRow("quoted") << u"QIODevice::write (QFile, \"Smith.db\"): device not open"_s
+                                << u"QIODevice::write (QFile, (cut)"_s;
+        QTest::newRow("argument") << u"QString::arg: Argument missing: Locks, Smith"_s
+                                  << u"QString::arg: Argument missing"_s;
+        QTest::newRow("letters of others") << u"cannot shape Łukasz"_s << u"cannot shape (cut)"_s;
+    }
+    void wordsOfQtsWithoutOthers()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, kept);
+        QCOMPARE(app::withoutNames(message), kept);
     }
 
     void itGoesRoundInFiveMegabytes()
@@ -101,6 +133,12 @@ private Q_SLOTS:
         const QByteArray all = allOf(folder);
         QVERIFY(all.size() > 4'000'000 && all.size() < 6'500'000);
         QVERIFY(folder.entryList(QDir::Files).size() <= 6);
+#ifndef Q_OS_WIN
+        const QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther;
+        QVERIFY(!(QFileInfo(folder.path()).permissions() & others));
+        for (const QFileInfo &one : folder.entryInfoList(QDir::Files))
+            QVERIFY2(!(one.permissions() & others), qPrintable(one.fileName()));
+#endif
     }
 
     void aCrashLeavesAStackTrace_data()
