@@ -200,7 +200,7 @@ Failure SqliteConnection::failureOf(const QSqlQuery &query, const QString &sql) 
     const int told = query.lastError().nativeErrorCode().toInt();
     const int code = told > SQLITE_OK ? told : sqlite3_extended_errcode(m_handle);
     // QtSql itself refuses a second statement, and SQLite then knows of no failure.
-    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE || code == SQLITE_MISUSE)
         return Failure{Error{ErrorCode::Invalid, sql.left(40) + u": not one statement"_s}};
     return failureOfCode(code, sql.left(40));
 }

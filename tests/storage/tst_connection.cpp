@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The connection's settings, and what other programs do to the file while it is open.
 #include <QFile>
+#include <sqlite3.h>
 
 #include "storage/pragmas.h"
 #include "storage/sqlite_connection.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aLogOnlyWhereItIsSafe();
     void oneCopyOfSqliteInTheProcess();
     void oneStatementAtATime();
+    void aFailedStatementWorksAgain();
     void lockedByAnotherProgram();
     void movedWhileOpen_data();
     void movedWhileOpen();
@@ -112,6 +114,22 @@ void ConnectionTest::oneStatementAtATime()
 }
 
 /// A scanner or a browser of databases holds the file: told as busy, and the same save goes through after.
+/// QtSql lets go of a statement whose value was too large: the next save must not meet what is left of it.
+void ConnectionTest::aFailedStatementWorksAgain()
+{
+    SqliteConnection connection({m_case->database()});
+    sqlite3_limit(connection.handle(), SQLITE_LIMIT_LENGTH, 1000);
+    const auto keep = [&](const QString &value) {
+        connection.inTransaction(
+            [&] { Statement(connection, u"INSERT INTO officer (id) VALUES (?)"_s).run(value); });
+    };
+    const auto tooLarge = atEdge([&] { keep(QString(2000, u'x')); });
+    QVERIFY_CODE(tooLarge, ErrorCode::TooLarge);
+    const auto kept = atEdge([&] { keep(u"person-9"_s); });
+    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+    QCOMPARE(connection.scalar(u"SELECT count(*) FROM officer WHERE id = 'person-9'"_s).toInt(), 1);
+}
+
 void ConnectionTest::lockedByAnotherProgram()
 {
     ConnectionOptions options;
