@@ -121,6 +121,20 @@ void startShots(ui::Theme theme)
     QApplication::setCursorFlashTime(0);
 }
 
+void startContrastShots(Ground ground)
+{
+    const bool black = ground == Ground::Black;
+    const QColor under = black ? Qt::black : Qt::white, text = black ? Qt::white : Qt::black;
+    QPalette palette(text, under, under, under, text, text, text, under, under);
+    palette.setColor(QPalette::Link, black ? QColor(Qt::yellow) : QColor(0, 0, 159));
+    palette.setColor(QPalette::Highlight, black ? QColor(0x1A, 0xEB, 0xFF) : QColor(0x37, 0, 0x6E));
+    palette.setColor(QPalette::HighlightedText, under);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, black ? QColor(0x3F, 0xF2, 0x3F) : QColor(0x60, 0, 0));
+    QApplication::setPalette(palette);
+    startShots(ui::Theme::System);
+}
+
 QImage paletted(const QImage &image)
 {
     const QVector<QRgb> colours = commonest(image);

@@ -17,6 +17,11 @@ namespace cpoise::test
 /// Call once first: the bundled font without the system's tricks, the theme, a caret that stands still.
 void startShots(ui::Theme theme = ui::Theme::Light);
 
+/// The same under a system in high contrast: white on black with yellow links, or black on white with blue
+/// ones. startShots() ends it.
+enum class Ground { Black, White };
+void startContrastShots(Ground ground);
+
 /// Sizes the widget (in its own pixels), shows it, paints it at `scale` and compares. `name` becomes the
 /// file: "list-light". Returns what is wrong, empty when nothing: QCOMPARE(compareShot(...), QString()).
 QString compareShot(QWidget &widget, const QString &name, QSize size = {1366, 768}, double scale = 1);

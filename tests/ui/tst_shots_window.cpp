@@ -41,6 +41,29 @@ private Q_SLOTS:
         QCOMPARE(shot(w, page + u"-dark"_s), QString());
     }
 
+    void highContrast_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<bool>("black");
+        for (const char *page : {"list", "new-request", "case", "settings"}) {
+            QTest::newRow(qPrintable(QLatin1StringView(page) + u" black"_s))
+                << QString::fromLatin1(page) << true;
+        }
+        QTest::newRow("list white") << u"list"_s << false;
+        QTest::newRow("case white") << u"case"_s << false;
+    }
+    void highContrast()
+    {
+        QFETCH(QString, page);
+        QFETCH(bool, black);
+        const auto light = qScopeGuard([] { test::startShots(); });
+        test::startContrastShots(black ? test::Ground::Black : test::Ground::White);
+        Window w;
+        w.waitForPeek();
+        w.turnTo(page);
+        QCOMPARE(shot(w, page + (black ? u"-contrast"_s : u"-contrast-white"_s)), QString());
+    }
+
     void emptyWorkspace()
     {
         Window w(false);
@@ -59,6 +82,8 @@ private Q_SLOTS:
         Window w;
         w.waitForPeek();
         QCOMPARE(test::compareShot(*w.window, u"list-small-light"_s, {800, 600}), QString());
+        w.turnTo(u"new-request"_s);
+        QCOMPARE(test::compareShot(*w.window, u"new-request-small-light"_s, {800, 600}), QString());
     }
 };
 

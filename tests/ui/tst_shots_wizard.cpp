@@ -103,17 +103,60 @@ private Q_SLOTS:
         QFETCH(StepKind, step);
         QFETCH(QString, name);
         test::WizardCase c(matter);
-        c.office.store.setAuthority(test::authority(), {});
-        c.services.press = m_press.get();
-        c.services.pressThread = &m_here;
-        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
-        c.open();
-        QTRY_VERIFY(c.page->body());
-        c.step(step);
+        turnTo(c, step);
         QCOMPARE(test::compareShot(*c.page, name + u"-light"_s), QString());
         QCOMPARE(test::compareShot(*c.page, name + u"-200"_s, {1024, 640}, 2), QString());
         ui::Style::setTheme(ui::Theme::Dark);
         QCOMPARE(test::compareShot(*c.page, name + u"-dark"_s), QString());
+    }
+
+    void highContrast_data()
+    {
+        QTest::addColumn<law::Case>("matter");
+        QTest::addColumn<StepKind>("step");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("black");
+        const law::Case whole = test::completeCase();
+        QTest::newRow("harm") << weakCase() << StepKind::Harm << u"wizard-harm"_s << true;
+        QTest::newRow("grounds") << whole << StepKind::Grounds << u"wizard-grounds"_s << true;
+        QTest::newRow("for") << whole << StepKind::For << u"wizard-for"_s << true;
+        QTest::newRow("balance") << whole << StepKind::Balance << u"wizard-balance"_s << true;
+        QTest::newRow("checks") << weakCase() << StepKind::Checks << u"wizard-checks"_s << true;
+        QTest::newRow("letter") << whole << StepKind::Letter << u"review-letter"_s << true;
+        QTest::newRow("balance white") << whole << StepKind::Balance << u"wizard-balance"_s << false;
+    }
+    void highContrast()
+    {
+        QFETCH(law::Case, matter);
+        QFETCH(StepKind, step);
+        QFETCH(QString, name);
+        QFETCH(bool, black);
+        const auto light = qScopeGuard([] { test::startShots(); });
+        test::startContrastShots(black ? test::Ground::Black : test::Ground::White);
+        test::WizardCase c(matter);
+        turnTo(c, step);
+        QCOMPARE(test::compareShot(*c.page, name + (black ? u"-contrast"_s : u"-contrast-white"_s)),
+                 QString());
+    }
+
+    /// What a small window leaves to the wizard between menus and status line.
+    void smallWindow_data()
+    {
+        QTest::addColumn<law::Case>("matter");
+        QTest::addColumn<StepKind>("step");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("harm") << weakCase() << StepKind::Harm << u"wizard-harm"_s;
+        QTest::newRow("balance") << test::completeCase() << StepKind::Balance << u"wizard-balance"_s;
+        QTest::newRow("letter") << test::completeCase() << StepKind::Letter << u"review-letter"_s;
+    }
+    void smallWindow()
+    {
+        QFETCH(law::Case, matter);
+        QFETCH(StepKind, step);
+        QFETCH(QString, name);
+        test::WizardCase c(matter);
+        turnTo(c, step);
+        QCOMPARE(test::compareShot(*c.page, name + u"-small-light"_s, {800, 536}), QString());
     }
 
     void changedWordsOfTheLetter_data()
@@ -165,6 +208,18 @@ private Q_SLOTS:
     }
 
 private:
+    void turnTo(test::WizardCase &c, StepKind step)
+    {
+        c.office.store.setAuthority(test::authority(), {});
+        c.services.press = m_press.get();
+        c.services.pressThread = &m_here;
+        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
+        c.open();
+        QTRY_VERIFY(c.page->body());
+        c.step(step);
+        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
+    }
+
     std::shared_ptr<print::Press> m_press;
     casework::InlineWorker m_here;
 };

@@ -172,7 +172,10 @@ private Q_SLOTS:
         c.open();
         QVERIFY(c.page->session()->isReadOnly());
         QVERIFY(notice(c).contains(u"was kept"_s));
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"notice.0"_s); // it has to be answered first
+        QVERIFY(QApplication::focusWidget()->accessibleDescription().contains(u"was kept"_s));
         press(c, u"notice.0"_s);
+        QVERIFY(c.page->body()->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!c.page->session()->isReadOnly());
         QCOMPARE(c.draft().decision.grounds[0].why, u"Typed before the power went"_s);
         QVERIFY(c.page->leave());

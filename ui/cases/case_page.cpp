@@ -75,6 +75,8 @@ QWidget *CasePage::buildWork()
     layout->setSpacing(space::small);
     m_stage->setObjectName(u"caseStage"_s);
     m_officer->setObjectName(u"caseOfficer"_s);
+    m_officer->setMinimumContentsLength(24); // names come later; most are whole then
+    m_officer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const Stage stage : stages)
         m_stage->addItem(stageName(stage), int(stage));
     layout->addWidget(fieldLabel(u"&Stage"_s, m_stage));

@@ -28,7 +28,7 @@ ClockLine::ClockLine(QWidget *parent)
     m_why->setObjectName(u"clockWhy"_s);
     m_bar->setAccessibleName(u"Days used"_s);
     m_bar->setMaximumWidth(240);
-    m_bar->setMinimumWidth(64);
+    m_bar->setMinimumWidth(space::page);
     m_why->setFlat(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "casework/when_done.h"
@@ -113,7 +114,12 @@ QWidget *ListPage::buildEmpty()
     outer->addStretch(1);
     outer->addLayout(layout);
     outer->addStretch(1);
-    return place;
+    auto *scroll = new QScrollArea; // so that it asks for no more room than the list
+    scroll->setWidget(place);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 void ListPage::refresh()

@@ -28,10 +28,14 @@ void Bar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    const Colours &colours = Style::colours();
     const double radius = height() / 2.0;
-    painter.setBrush(Style::colours().line);
-    painter.drawRoundedRect(rect(), radius, radius);
+    const bool hollow = colours.line == colours.text; // in high contrast: or it would look full
+    painter.setPen(hollow ? QPen(colours.line) : QPen(Qt::NoPen));
+    painter.setBrush(hollow ? colours.window : colours.line);
+    const double edge = hollow ? 0.5 : 0;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), radius, radius);
+    painter.setPen(Qt::NoPen);
     const int range = maximum() - minimum();
     const double share = range > 0 ? double(value() - minimum()) / range : 0;
     if (share <= 0)

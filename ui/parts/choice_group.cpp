@@ -20,7 +20,7 @@ ChoiceGroup::ChoiceGroup(const QString &accessibleName, const QVector<Choice> &c
     setAccessibleName(accessibleName);
     auto *box = new QBoxLayout(flow == Flow::Row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(flow == Flow::Row ? space::wide : space::hair);
+    box->setSpacing(flow == Flow::Row ? space::small : space::hair);
     for (const Choice &choice : choices)
         box->addWidget(row(accessibleName, choice));
     if (flow == Flow::Row)

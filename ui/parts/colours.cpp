@@ -77,4 +77,10 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(one, two) + 0.05) / (std::min(one, two) + 0.05);
 }
 
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto mix = [share](int x, int y) { return qRound(x * (1 - share) + y * share); };
+    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
 } // namespace cpoise::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/fault_summary.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -26,8 +28,29 @@ FaultSummary::FaultSummary(QWidget *parent) : Sheet(BlocksSoft, parent)
     hide();
 }
 
+/// A screen reader says the fault with its field; the field's own help comes after it and is put back.
+void FaultSummary::tie(const QVector<Fault> &faults)
+{
+    for (const auto &[field, help] : std::as_const(m_tied)) {
+        if (field)
+            field->setAccessibleDescription(help);
+    }
+    m_tied.clear();
+    for (const Fault &fault : faults) {
+        if (!fault.field)
+            continue;
+        QWidget *spoken = fault.field->focusProxy() ? fault.field->focusProxy() : fault.field;
+        const QString help = spoken->accessibleDescription();
+        m_tied.append({spoken, help});
+        spoken->setAccessibleDescription(help.isEmpty() ? fault.words : fault.words + u' ' + help);
+    }
+    // Put back last to first: a field with two faults ends with its own help.
+    std::reverse(m_tied.begin(), m_tied.end());
+}
+
 void FaultSummary::show(const QVector<Fault> &faults)
 {
+    tie(faults);
     m_words.clear();
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         item->widget()->hide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QVector>
 
 #include "ui/parts/sheet.h"
@@ -25,8 +26,11 @@ public:
     QStringList words() const { return m_words; }
 
 private:
+    void tie(const QVector<Fault> &faults);
+
     QVBoxLayout *m_lines;
     QStringList m_words;
+    QVector<std::pair<QPointer<QWidget>, QString>> m_tied; ///< fields with a fault, and their own help
 };
 
 } // namespace cpoise::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/findings_panel.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -21,8 +22,11 @@ namespace
 constexpr int markSize = 16;
 constexpr int inset = space::small;
 
-void emptyOut(QLayout *layout)
+/// A button in hand lets go first: Qt would hand the keyboard from one to the next, and scroll along.
+void emptyOut(QLayout *layout, QWidget *panel)
 {
+    if (QWidget *focus = QApplication::focusWidget(); focus && panel->isAncestorOf(focus))
+        focus->clearFocus();
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -32,9 +36,16 @@ void emptyOut(QLayout *layout)
     }
 }
 
+/// The section, code or decision that asks for it; the rules of practice are known by number only to us.
+QString source(const law::Finding &finding)
+{
+    return finding.rule.startsWith(u"R-"_s) ? QString() : finding.rule;
+}
+
 QString ruleWords(const law::Finding &finding)
 {
-    return severityWord(finding.severity) + u"  \u00b7  "_s + finding.rule;
+    const QString from = source(finding);
+    return severityWord(finding.severity) + (from.isEmpty() ? QString() : u"  \u00b7  "_s + from);
 }
 
 /// Under the words, as wide as they may be.
@@ -60,7 +71,7 @@ FindingButton::FindingButton(const law::Finding &finding, QWidget *parent)
     setText(law::words(finding));
     setObjectName(u"finding."_s + finding.code + u'.' + finding.where.objectId);
     setAccessibleName(severityWord(finding.severity) + u": "_s + text());
-    setAccessibleDescription(finding.rule);
+    setAccessibleDescription(source(finding));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -162,7 +173,7 @@ void FindingsPanel::setFindings(const QVector<law::Finding> &findings, const QSt
     if (findings == m_findings)
         return;
     m_findings = findings;
-    emptyOut(m_findingRows);
+    emptyOut(m_findingRows, this);
     for (const law::Finding &finding : findings) {
         auto *button = new FindingButton(finding, this);
         connect(button, &QAbstractButton::clicked, this, [this, finding] { Q_EMIT chosen(finding.where); });
@@ -178,7 +189,7 @@ void FindingsPanel::setPrompts(const QString &title, const QVector<Prompt> &prom
     if (prompts == m_prompts)
         return;
     m_prompts = prompts;
-    emptyOut(m_promptRows);
+    emptyOut(m_promptRows, this);
     for (const Prompt &prompt : prompts)
         showPrompt(prompt);
     Q_EMIT laidOut();

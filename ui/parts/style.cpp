@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/style.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
@@ -45,12 +47,6 @@ void drawHeader(const QStyleOption &option, QPainter &painter)
                      c.line);
 }
 
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    const auto mix = [share](int x, int y) { return qRound(x * (1 - share) + y * share); };
-    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
-}
-
 QColor buttonFill(const QStyleOption &option, bool primary)
 {
     const Colours &c = Style::colours();
@@ -90,6 +86,24 @@ void drawField(const QStyleOption &option, QPainter &painter)
         : enabled ? c.edge
                   : c.line,
         focus ? 2 : 1);
+}
+
+bool isEnter(const QKeyEvent &event)
+{
+    const bool key = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return key && !event.isAutoRepeat() && !(event.modifiers() & ~Qt::KeypadModifier);
+}
+
+/// What does something; boxes and rings are turned by Space. A dialog has a default button.
+bool isPressedByEnter(const QObject *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button && !button->isCheckable() && !button->window()->inherits("QDialog");
+}
+
+bool isTurnedByWheel(const QObject *widget)
+{
+    return widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox");
 }
 
 bool isEditFrame(const QWidget *widget)
@@ -268,9 +282,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         size.rwidth() += space::medium;
         [[fallthrough]];
     case CT_LineEdit:
-    case CT_ComboBox:
     case CT_SpinBox:
         size.setHeight(std::max(size.height(), controlHeight));
+        break;
+    case CT_ComboBox: // its sign stands further in than Fusion's
+        size = QSize(size.width() + space::medium, std::max(size.height(), controlHeight));
         break;
     case CT_HeaderSection:
         size.setHeight(std::max(size.height(), rowHeight));
@@ -399,7 +415,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                             const QWidget *widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(3, 0, 0, 0);
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(3, 0, -space::hair, 0);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -436,6 +452,30 @@ void Style::polish(QWidget *widget)
     if (widget->inherits("QAbstractButton") || widget->inherits("QComboBox") ||
         widget->inherits("QScrollBar"))
         widget->setAttribute(Qt::WA_Hover);
+    if (isTurnedByWheel(widget) || isPressedByEnter(widget))
+        widget->installEventFilter(this);
+}
+
+void Style::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+/// The wheel scrolls the page: a choice that it happens to pass over stays what it was. Enter presses the
+/// button that has the focus; Qt does so in dialogs only.
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && isTurnedByWheel(watched)) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && isEnter(*static_cast<QKeyEvent *>(event)) &&
+        isPressedByEnter(watched)) {
+        static_cast<QAbstractButton *>(watched)->click();
+        return true;
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace cpoise::ui

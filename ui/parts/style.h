@@ -61,6 +61,10 @@ Colours lightColours();
 Colours darkColours();
 /// Contrast of two opaque colours by WCAG 2.1: 1 to 21.
 double contrast(const QColor &a, const QColor &b);
+/// `share` (0 to 1) of the second colour in the first.
+QColor mixed(const QColor &a, const QColor &b, double share);
+/// True for a system's palette that goes to both ends, black and white.
+bool isHighContrast(const QPalette &palette);
 
 /// Fusion with quieter shapes and our heights. Made by start() and owned by the application.
 class Style final : public QProxyStyle
@@ -98,6 +102,9 @@ public:
                          const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    void unpolish(QWidget *widget) override;
+    using QProxyStyle::unpolish;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void drawMenuTitle(const QStyleOption &option, QPainter &painter) const;

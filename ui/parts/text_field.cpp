@@ -150,13 +150,22 @@ QMimeData *TextField::createMimeDataFromSelection() const
 /// and that would cover the frame's lower edge.
 bool TextField::event(QEvent *event)
 {
+    if (event->type() != QEvent::Resize)
+        return QPlainTextEdit::event(event);
+    m_resizing = true;
     const bool done = QPlainTextEdit::event(event);
-    if (event->type() == QEvent::Resize) {
-        const auto *resize = static_cast<const QResizeEvent *>(event);
-        if (resize->oldSize().width() != resize->size().width())
-            grow();
-    }
+    m_resizing = false;
+    grow();
     return done;
+}
+
+/// Of the viewport. In a field that was laid out before it is shown it comes by itself, after the field's
+/// own.
+void TextField::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (!m_resizing && event->oldSize().width() != event->size().width())
+        grow();
 }
 
 void TextField::changeEvent(QEvent *event)
@@ -191,7 +200,8 @@ int TextField::heightOfLines(int lines) const
 /// Only as many blocks are laid out as can be shown: a text of a megabyte costs no more than a page of it.
 int TextField::heightOfText(int stopAt) const
 {
-    double height = 2 * document()->documentMargin() + 2 * frameWidth();
+    double height =
+        document()->documentMargin() + 2 * frameWidth(); // Qt counts the lower one to the last block
     const int longestBlock = 64 * 1024;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (block.length() > longestBlock || height >= stopAt)

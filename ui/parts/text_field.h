@@ -52,6 +52,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -67,6 +68,7 @@ private:
     int m_mostLines = 40;
     int m_height = 0;
     bool m_showing = false;
+    bool m_resizing = false;
 };
 
 } // namespace cpoise::ui

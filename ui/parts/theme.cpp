@@ -41,7 +41,7 @@ bool systemIsHighContrast()
     return SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof(state), &state, 0) &&
            (state.dwFlags & HCF_HIGHCONTRASTON);
 #else
-    return false;
+    return isHighContrast(look().systemPalette);
 #endif
 }
 
@@ -81,14 +81,29 @@ QPalette systemColours()
 #endif
 }
 
+/// The first that can be read on the ground.
+QColor readable(const QColor &ground, std::initializer_list<QColor> wanted)
+{
+    for (const QColor &colour : wanted) {
+        if (contrast(colour, ground) >= 4.5)
+            return colour;
+    }
+    return *(wanted.end() - 1);
+}
+
+/// High contrast: text and ground of the system and one more colour of it, for where one is and what can be
+/// followed. A selection is a grey on which all of them are read.
 Colours coloursOf(const QPalette &palette)
 {
     Colours c;
     c.window = c.side = palette.color(QPalette::Window);
-    c.base = c.hover = palette.color(QPalette::Base);
+    c.base = palette.color(QPalette::Base);
     c.text = c.quiet = c.line = c.edge = palette.color(QPalette::Text);
-    c.selection = c.accent = palette.color(QPalette::Highlight);
-    c.onAccent = palette.color(QPalette::HighlightedText);
+    c.hover = mixed(c.base, c.text, 0.2);
+    c.selection = mixed(c.base, c.text, 0.4);
+    c.accent =
+        readable(c.selection, {palette.color(QPalette::Link), palette.color(QPalette::Highlight), c.text});
+    c.onAccent = c.base;
     c.blocks = c.look = c.done = c.text;
     c.blocksSoft = c.lookSoft = c.doneSoft = c.base;
     return c;
@@ -137,6 +152,14 @@ QFont bodyFont()
 }
 } // namespace
 
+/// Black and white, whichever way round: no ordinary theme goes to both ends.
+bool isHighContrast(const QPalette &palette)
+{
+    constexpr double nearlyAll = 20;
+    return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) >= nearlyAll &&
+           contrast(palette.color(QPalette::Base), palette.color(QPalette::Text)) >= nearlyAll;
+}
+
 void Style::start(const QString &fontFolder, Theme theme)
 {
     look().systemPalette = QApplication::palette();
@@ -154,8 +177,13 @@ void Style::setTheme(Theme theme)
     now.theme = theme;
     now.dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark());
     if (theme == Theme::System && systemIsHighContrast()) {
-        now.colours = coloursOf(systemColours());
-        QApplication::setPalette(systemColours());
+        const QPalette system = systemColours();
+        now.colours = coloursOf(system);
+        now.dark = now.colours.window.lightness() < 128;
+        QPalette palette = paletteOf(now.colours);
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            palette.setColor(QPalette::Disabled, role, system.color(QPalette::Disabled, role));
+        QApplication::setPalette(palette);
     } else {
         now.colours = now.dark ? darkColours() : lightColours();
         QApplication::setPalette(paletteOf(now.colours));

@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr int pictureWidth = 640;
+constexpr int sideWidth = 252; ///< the longest title
 
 /// "![what it shows](name.png)" taken apart; empty when the line is something else.
 struct Picture {
@@ -34,6 +35,33 @@ Picture pictureIn(const QString &line)
         return {};
     return {line.section(u']', 0, 0).mid(2), line.section(u'(', 1).section(u')', 0, 0)};
 }
+
+/// As wide as there is room for, and never larger than it was made.
+class ShownPage final : public PlainLabel
+{
+public:
+    explicit ShownPage(const QPixmap &page)
+        : m_page(page.scaledToWidth(pictureWidth, Qt::SmoothTransformation))
+    {
+        setFrameShape(QFrame::StyledPanel); // where it ends, on a page of the same colour
+        setPixmap(m_page);
+        setScaledContents(true);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize minimumSizeHint() const override { return {sideWidth, heightForWidth(sideWidth)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const int edges = 2 * frameWidth();
+        const int shown = std::min(width - edges, m_page.width());
+        return edges + shown * m_page.height() / m_page.width();
+    }
+
+private:
+    QPixmap m_page;
+};
 
 } // namespace
 
@@ -61,7 +89,7 @@ GuidePage::GuidePage(QWidget *parent)
         }
     });
     auto *side = new Sheet(Sheet::Side);
-    side->setFixedWidth(300);
+    side->setFixedWidth(sideWidth);
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(space::medium, space::wide, space::medium, space::wide);
     sideLayout->addWidget(new PlainLabel(u"Guide"_s, TextSize::Heading));
@@ -113,12 +141,9 @@ void GuidePage::showPicture(QVBoxLayout *column, const QString &line)
     QPixmap pixmap;
     if (!pixmap.loadFromData(resources::bytes(u"guide/"_s + picture.file)))
         return; // a guide without this picture still reads well
-    auto *label = new PlainLabel;
-    label->setFrameShape(QFrame::StyledPanel); // where a picture of a page ends, on a page of the same colour
-    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    label->setPixmap(pixmap.scaledToWidth(pictureWidth, Qt::SmoothTransformation));
+    auto *label = new ShownPage(pixmap);
     label->setAccessibleName(picture.shows);
-    column->addWidget(label);
+    column->addWidget(label, 0, Qt::AlignLeft);
     column->addWidget(new PlainLabel(picture.shows, TextSize::Small, Tone::Quiet));
 }
 

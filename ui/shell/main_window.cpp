@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include "casework/when_done.h"
@@ -30,6 +31,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
 {
+
+namespace
+{
+/// At the first start: no larger than the screen, with its title bar and edges.
+QSize firstSize(const QWidget &window)
+{
+    constexpr QSize wanted(1280, 800);
+    constexpr QSize frame(16, 40);
+    const QScreen *screen = window.screen();
+    return screen ? wanted.boundedTo(screen->availableSize() - frame) : wanted;
+}
+} // namespace
 
 MainWindow::MainWindow(const Services &services, std::unique_ptr<QSettings> settings, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_settings(std::move(settings)), m_desks(m_services),
@@ -207,7 +220,7 @@ void MainWindow::showPage()
 
 void MainWindow::restoreWindow()
 {
-    resize(1280, 800);
+    resize(firstSize(*this));
     restoreGeometry(m_settings->value(u"geometry"_s).toByteArray());
     m_pages->list()->restore(*m_settings);
     if (m_settings->contains(u"theme"_s)) {

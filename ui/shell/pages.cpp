@@ -49,7 +49,7 @@ Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     connect(m_wizard, &WizardPage::statusText, this, &Pages::said);
     // The wizard goes on in its own event first: it may be closed by this.
     connect(m_wizard, &WizardPage::settingsWanted, this, &Pages::showSettingsAt, Qt::QueuedConnection);
-    connect(m_settings, &SettingsPage::closed, this, &Pages::showList);
+    connect(m_settings, &SettingsPage::closed, this, &Pages::leaveSettings);
     connect(m_guide, &GuidePage::closed, this, &Pages::toggleGuide);
 }
 
@@ -166,10 +166,30 @@ void Pages::showSettings()
 
 void Pages::showSettingsAt(law::Field field)
 {
+    const QWidget *from = currentWidget();
+    const QString caseId = from == m_case || from == m_wizard ? caseInHand() : QString();
+    std::optional<law::StepKind> step;
+    if (isDecisionInHand())
+        step = m_wizard->body()->step();
     if (!leaveWizard())
         return;
+    if (from != m_settings) {
+        m_caseBeforeSettings = caseId;
+        m_stepBeforeSettings = step;
+    }
     m_settings->begin(field);
     turnTo(m_settings);
+}
+
+void Pages::leaveSettings()
+{
+    const QString caseId = std::exchange(m_caseBeforeSettings, {});
+    if (caseId.isEmpty())
+        showList();
+    else if (m_stepBeforeSettings)
+        openInWizard(caseId, law::Where{*m_stepBeforeSettings, {}, law::Field::None});
+    else
+        showCase(caseId);
 }
 
 void Pages::toggleGuide()

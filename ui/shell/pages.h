@@ -39,6 +39,8 @@ public:
     void showLetter(const QString &caseId);
     void showSettings();
     void showSettingsAt(cpoise::law::Field field);
+    /// From the settings to the page they were called on: the list, a case, or a step of a decision.
+    void leaveSettings();
     /// The guide on the page in hand; a second call goes back.
     void toggleGuide();
     /// The case that the page in hand is about; empty when there is none.
@@ -70,6 +72,8 @@ private:
     SettingsPage *m_settings;
     GuidePage *m_guide;
     QWidget *m_beforeGuide = nullptr;
+    QString m_caseBeforeSettings;
+    std::optional<law::StepKind> m_stepBeforeSettings; ///< none: the case's own page
 };
 
 } // namespace cpoise::ui

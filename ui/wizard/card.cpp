@@ -18,6 +18,7 @@ Card::Card(const QString &heading, QWidget *parent)
     m_column->setContentsMargins(space::wide, space::medium, space::wide, space::wide);
     m_column->setSpacing(space::wide);
     m_heading->wrapped();
+    setAccessibleName(heading); // said when one comes into it: what is asked here is asked in others too
     m_head->setSpacing(space::small);
     m_head->addWidget(m_heading, 1);
     m_column->addLayout(m_head);

@@ -17,6 +17,7 @@ namespace cpoise::ui
 namespace
 {
 constexpr int soonDays = 5;
+constexpr int narrowBelow = 180;
 
 QString leftWords(int days)
 {
@@ -32,10 +33,11 @@ CaseHeader::CaseHeader(QWidget *parent)
     : QWidget(parent), m_reference(new ElidedLabel({}, TextSize::Heading, this)),
       m_summary(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_day(new PlainLabel({}, this)),
       m_left(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_bar(new Bar(this)),
-      m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet, this))
+      m_due(new PlainLabel({}, TextSize::Small, Tone::Quiet, this)), m_line(new QHBoxLayout)
 {
     m_reference->setObjectName(u"caseReference"_s);
     m_day->setObjectName(u"caseDay"_s);
+    m_bar->setAccessibleName(tr("Days used"));
     m_due->setObjectName(u"caseDue"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::wide, space::wide, space::wide, space::medium);
@@ -43,12 +45,20 @@ CaseHeader::CaseHeader(QWidget *parent)
     column->addWidget(m_reference);
     column->addWidget(m_summary->wrapped());
     column->addSpacing(space::small);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_day, 1);
-    line->addWidget(m_left);
-    column->addLayout(line);
+    m_line->addWidget(m_day, 1);
+    m_line->addWidget(m_left);
+    column->addLayout(m_line);
     column->addWidget(m_bar);
     column->addWidget(m_due->wrapped());
+}
+
+/// In a narrow rail what is left stands under the day.
+void CaseHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < narrowBelow;
+    m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_line->setSpacing(narrow ? 0 : space::hair);
 }
 
 void CaseHeader::showCase(const casework::DecisionSession &session)

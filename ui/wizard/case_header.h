@@ -5,6 +5,8 @@
 
 #include "casework/decision_session.h"
 
+class QBoxLayout;
+
 namespace cpoise::ui
 {
 
@@ -20,6 +22,9 @@ public:
     explicit CaseHeader(QWidget *parent = nullptr);
     void showCase(const casework::DecisionSession &session);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showDays(const casework::DecisionSession &session);
     void showLeft(int left, int limit, const QString &due);
@@ -30,6 +35,7 @@ private:
     PlainLabel *m_left;
     Bar *m_bar;
     PlainLabel *m_due;
+    QBoxLayout *m_line; ///< the day and what is left
 };
 
 } // namespace cpoise::ui

@@ -31,7 +31,7 @@ QStringList ChecksPage::shape(const law::Case &) const
 QString ChecksPage::wordsWithoutFindings() const
 {
     return session().findings().isEmpty() ? tr("Nothing to look at.")
-                                          : tr("All of it is listed here, step by step.");
+                                          : tr("All of it is listed here, what blocks the letter first.");
 }
 
 void ChecksPage::showFindings()
@@ -58,23 +58,27 @@ void ChecksPage::build(QVBoxLayout &column)
     auto *label = new PlainLabel(summaryOf(findings), content());
     label->setObjectName(u"checksSummary"_s);
     column.addWidget(label->wrapped());
+    const auto group = [&](const QString &name, const auto &belongs) {
+        QVector<law::Finding> some;
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(some), belongs);
+        if (!some.isEmpty())
+            buildGroup(column, name, some);
+    };
+    const auto blocks = [](const law::Finding &finding) { return finding.severity == law::Severity::Blocks; };
+    group(severityWord(law::Severity::Blocks), blocks);
     for (const casework::StepState &state : session().steps()) {
-        QVector<law::Finding> ofStep;
-        for (const law::Finding &finding : findings) {
-            if (finding.where.step == state.kind)
-                ofStep << finding;
-        }
-        if (!ofStep.isEmpty())
-            buildGroup(column, state.kind, ofStep);
+        group(stepName(state.kind), [&](const law::Finding &finding) {
+            return finding.where.step == state.kind && !blocks(finding);
+        });
     }
 }
 
-void ChecksPage::buildGroup(QVBoxLayout &column, law::StepKind kind, const QVector<law::Finding> &findings)
+void ChecksPage::buildGroup(QVBoxLayout &column, const QString &name, const QVector<law::Finding> &findings)
 {
     auto *rows = new QVBoxLayout;
     rows->setSpacing(space::hair);
-    rows->addWidget(new PlainLabel(stepName(kind) + u"  "_s + QString::number(findings.size()),
-                                   TextSize::Heading, content()));
+    rows->addWidget(
+        new PlainLabel(name + u"  "_s + QString::number(findings.size()), TextSize::Heading, content()));
     for (const law::Finding &finding : findings) {
         auto *button = new FindingButton(finding, content());
         connect(button, &QAbstractButton::clicked, this, [this, finding] { Q_EMIT wanted(finding.where); });

@@ -23,7 +23,7 @@ protected:
 
 private:
     QString summaryOf(const QVector<law::Finding> &findings) const;
-    void buildGroup(QVBoxLayout &column, law::StepKind step, const QVector<law::Finding> &findings);
+    void buildGroup(QVBoxLayout &column, const QString &name, const QVector<law::Finding> &findings);
 };
 
 } // namespace cpoise::ui

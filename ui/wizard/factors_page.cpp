@@ -166,7 +166,7 @@ void FactorsPage::focusFirst()
     const law::PublicInterestTest *test = casework::findTest(draft(), m_confirming);
     const QVector<law::Factor> factors = test ? casework::factors(*test, m_side) : QVector<law::Factor>();
     if (factors.isEmpty())
-        StepPage::focusFirst();
+        goTo(where(law::Field::SectionText)); // the button that adds one
     else
         goTo(where(law::Field::FactorText, factors.first().id));
 }

@@ -192,4 +192,20 @@ void HarmPage::buildEvidence(QVBoxLayout &column, QWidget *parent, const law::Gr
     column.addLayout(rows);
 }
 
+QVector<FindingsPanel::Prompt> HarmPage::prompts() const
+{
+    QVector<FindingsPanel::Prompt> prompts;
+    for (const law::Ground &ground : groundsOf(draft(), isForConfirming())) {
+        const law::Provision *provision = catalogue().find(ground.provisionId);
+        if (!provision)
+            continue;
+        for (const law::Prompt &prompt : provision->harmPrompts) {
+            const FindingsPanel::Prompt shown{prompt.id, prompt.text, false};
+            if (!prompts.contains(shown))
+                prompts.append(shown);
+        }
+    }
+    return prompts;
+}
+
 } // namespace cpoise::ui

@@ -13,6 +13,8 @@ class HarmPage final : public StepPage
     Q_OBJECT
 public:
     HarmPage(law::StepKind step, casework::DecisionSession &session, QWidget *parent = nullptr);
+    /// What the regulator would ask about harm under each exemption relied on here.
+    QVector<FindingsPanel::Prompt> prompts() const override;
 
 protected:
     QStringList shape(const law::Case &matter) const override;

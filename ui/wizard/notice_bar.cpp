@@ -48,9 +48,15 @@ void NoticeBar::tell(Tone tone, const QString &words, const QVector<Action> &act
     for (int i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setVisible(i < actions.size());
         m_buttons[i]->setText(i < actions.size() ? actions[i].words : QString());
+        m_buttons[i]->setAccessibleDescription(words);
     }
     show();
     update();
+}
+
+void NoticeBar::askForAnswer()
+{
+    m_buttons.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void NoticeBar::clear()

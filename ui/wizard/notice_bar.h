@@ -28,6 +28,8 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
     /// Shows the words; the first action is the usual one.
     void tell(Tone tone, const QString &words, const QVector<Action> &actions = {});
+    /// The keyboard goes to the first action: nothing else can be done before it is answered.
+    void askForAnswer();
     void clear();
     QString words() const;
 

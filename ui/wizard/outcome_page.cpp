@@ -118,7 +118,9 @@ void OutcomePage::buildLetter(QVBoxLayout &column)
         [](const law::Case &matter) { return matter.decision.signatoryId; },
         [](law::Case &matter, const QString &id) { matter.decision.signatoryId = id; },
         {}};
-    column.addWidget(new Asked(signs.name, {}, binder().combo(content(), people, signs), content()));
+    const QString nobody =
+        people.size() > 1 ? QString() : tr("Signatories are entered under Tools, Settings.");
+    column.addWidget(new Asked(signs.name, nobody, binder().combo(content(), people, signs), content()));
     buildDates(column);
     const QVector<ChoiceGroup::Choice> places{{int(law::PitPlace::InLetter), tr("in the letter"), {}},
                                               {int(law::PitPlace::Annex), tr("as an annex"), {}},

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "ui/parts/icons.h"
@@ -43,6 +44,24 @@ QString rowWords(const law::Provision &provision)
     return name + u"   "_s + provision.title + u"   \u00b7   "_s + kindWords(provision);
 }
 
+/// Rows of our height, or of two lines where the words need them.
+class WholeRows final : public QStyledItemDelegate
+{
+public:
+    explicit WholeRows(QListWidget *list) : QStyledItemDelegate(list), m_list(list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int width = m_list->viewport()->width();
+        const QRect words = option.fontMetrics.boundingRect(QRect(0, 0, width - 2 * space::small, 1 << 16),
+                                                            Qt::TextWordWrap, index.data().toString());
+        return {width, std::max(rowHeight, words.height() + space::small)};
+    }
+
+private:
+    const QListWidget *m_list;
+};
+
 /// A number finds the provisions that begin with it, "s31" and "31(1)" too; words are all looked for.
 bool matches(const law::Provision &provision, const QString &search)
 {
@@ -71,6 +90,10 @@ ProvisionPicker::ProvisionPicker(const law::Catalogue &catalogue, law::Regime re
     m_list->setObjectName(u"provisionList"_s);
     m_list->setAccessibleName(tr("Exemptions"));
     m_list->setTabKeyNavigation(false);
+    m_list->setItemDelegate(new WholeRows(m_list));
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *add = new QPushButton(tr("&Add this exemption"), this);
     add->setObjectName(u"addGround"_s);
     add->setAutoDefault(false);
@@ -97,7 +120,6 @@ void ProvisionPicker::filter()
             continue;
         auto *item = new QListWidgetItem(rowWords(*provision), m_list);
         item->setData(Qt::UserRole, provision->id);
-        item->setSizeHint({0, rowHeight});
     }
     m_list->setCurrentRow(0);
 }

@@ -134,8 +134,8 @@ void addEvidence(Binder &binder, QVBoxLayout &column, QWidget *parent, const QVe
                                                       tr("How sure are we of it?"), u"confidence"_s));
         auto *label = new PlainLabel(tr("How sure are we of it?"), TextSize::Small, Tone::Quiet, parent);
         label->setBuddy(sure);
-        line->addWidget(label);
-        line->addWidget(sure, 1);
+        line->addWidget(label->wrapped(), 1);
+        line->addWidget(sure, 2);
         line->addWidget(removeEvidence(binder, parent, item.id, row));
         column.addLayout(line);
     }

@@ -2,10 +2,14 @@
 #include "ui/wizard/step_page.h"
 
 #include <QApplication>
+#include <QButtonGroup>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include "ui/parts/plain_text.h"
 #include "ui/parts/step_words.h"
+#include "ui/parts/tab_order.h"
 #include "ui/parts/text_field.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,19 +21,21 @@ namespace
 {
 constexpr int wideColumns = 2;
 
+/// What is asked first; a button only where nothing is asked. Of choices that belong together the chosen one.
 QWidget *firstField(QWidget *among)
 {
-    const auto children = among->findChildren<QWidget *>();
-    QWidget *first = nullptr;
-    for (QWidget *child : children) {
-        const bool takesText = child->inherits("QLineEdit") || child->inherits("QPlainTextEdit");
-        if (child->isVisibleTo(among) && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-            if (takesText)
-                return child;
-            first = first ? first : child;
-        }
+    QWidget *button = nullptr;
+    const QWidgetList all = inReadingOrder(among);
+    for (QWidget *one : all) {
+        if (!one->isVisibleTo(among) || !one->isEnabled())
+            continue;
+        if (const auto *radio = qobject_cast<QRadioButton *>(one); radio && radio->group())
+            return radio->group()->checkedButton() ? radio->group()->checkedButton() : one;
+        if (!qobject_cast<QPushButton *>(one))
+            return one;
+        button = button ? button : one;
     }
-    return first;
+    return button;
 }
 } // namespace
 

@@ -32,6 +32,22 @@ constexpr int narrowBelow = 1'200;
 constexpr int smallRailWidth = 184;
 constexpr int smallReaderWidth = 200;
 constexpr int smallBelow = 960;
+/// A screen of 1366 pixels at 200 %.
+constexpr int tinyRailWidth = 152;
+constexpr int tinyReaderWidth = 156;
+constexpr int tinyBelow = 760;
+
+struct Sides {
+    int rail, reader;
+};
+Sides sidesFor(int width)
+{
+    if (width < tinyBelow)
+        return {tinyRailWidth, tinyReaderWidth};
+    if (width < smallBelow)
+        return {smallRailWidth, smallReaderWidth};
+    return {railWidth, width < narrowBelow ? narrowReaderWidth : readerWidth};
+}
 
 bool isOfSettings(law::Field field)
 {
@@ -146,11 +162,17 @@ void WizardBody::connectSession()
 void WizardBody::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool small = width() < smallBelow;
-    m_left->setFixedWidth(small ? smallRailWidth : railWidth);
-    m_right->setFixedWidth(small                   ? smallReaderWidth
-                           : width() < narrowBelow ? narrowReaderWidth
-                                                   : readerWidth);
+    const Sides sides = sidesFor(width());
+    m_left->setFixedWidth(sides.rail);
+    m_right->setFixedWidth(sides.reader);
+}
+
+/// The sides give way when the window is made smaller; as they are now is not what it needs.
+QSize WizardBody::minimumSizeHint() const
+{
+    const QSize now = QWidget::minimumSizeHint();
+    const int given = m_left->minimumWidth() + m_right->minimumWidth() - tinyRailWidth - tinyReaderWidth;
+    return {now.width() - std::max(0, given), now.height()};
 }
 
 StepPage *WizardBody::page() const

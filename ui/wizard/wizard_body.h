@@ -29,6 +29,7 @@ public:
     WizardBody(casework::DecisionSession &session, casework::DraftKeeper &keeper, Services &services,
                QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
     void open(law::StepKind step);
     void goTo(const law::Where &where);
     /// The next finding after the one last looked at, or the one before (-1); round at the ends.

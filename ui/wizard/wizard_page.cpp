@@ -141,17 +141,19 @@ void WizardPage::offerKept(const DecisionDesk::Opened &opened)
     m_body->setReadOnly(true);
     const QString when = whenKept(opened.keptDraft->savedAt, m_session->today());
     m_notice->tell(Tone::Look, tr("Text from ") + when + tr(" was kept when the program last ended."),
-                   {{tr("Go on with it"), [this, opened] { takeKept(opened); }},
-                    {tr("Set it aside"), [this, opened] { setAside(opened); }}});
+                   {{tr("Go on &with it"), [this, opened] { takeKept(opened); }},
+                    {tr("Set &it aside"), [this, opened] { setAside(opened); }}});
+    m_notice->askForAnswer();
 }
 
 void WizardPage::takeKept(const DecisionDesk::Opened &opened)
 {
     m_notice->clear();
     m_body->setReadOnly(false);
-    if (opened.conflicts.isEmpty())
+    if (opened.conflicts.isEmpty()) {
         m_session->replaceDraft(opened.keptDraft->content);
-    else
+        m_body->open(m_body->step()); // where the keyboard begins
+    } else
         compare(opened.record, {opened.keptDraft->content, {}, opened.conflicts});
 }
 
@@ -159,9 +161,10 @@ void WizardPage::setAside(const DecisionDesk::Opened &opened)
 {
     m_notice->tell(Tone::Accent,
                    tr("The kept text was set aside. It can be brought back while this case is open."),
-                   {{tr("Bring it back"), [this, opened] { takeKept(opened); }},
+                   {{tr("Bring &it back"), [this, opened] { takeKept(opened); }},
                     {tr("Close"), [this] { m_notice->clear(); }}});
     m_body->setReadOnly(false);
+    m_body->open(m_body->step()); // where the keyboard begins
     casework::whenDone(m_desk.discard(m_caseId), this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT statusText(errorWords(done.error().code).what);
@@ -223,6 +226,7 @@ void WizardPage::onState()
         return;
     const ErrorWords words = errorWords(m_keeper->lastError().code);
     Q_EMIT statusText(tr("Not saved yet. ") + words.what);
+    sayNotSaved();
 }
 
 bool WizardPage::leave()
