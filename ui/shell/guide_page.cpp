@@ -22,7 +22,7 @@ namespace
 {
 
 constexpr int pictureWidth = 640;
-constexpr int sideWidth = 252; ///< the longest title
+constexpr int sideWidth = 276; ///< the longest title
 
 /// "![what it shows](name.png)" taken apart; empty when the line is something else.
 struct Picture {

@@ -33,8 +33,8 @@ constexpr int smallRailWidth = 184;
 constexpr int smallReaderWidth = 200;
 constexpr int smallBelow = 960;
 /// A screen of 1366 pixels at 200 %.
-constexpr int tinyRailWidth = 152;
-constexpr int tinyReaderWidth = 156;
+constexpr int tinyRailWidth = 164;
+constexpr int tinyReaderWidth = 144;
 constexpr int tinyBelow = 760;
 
 struct Sides {
