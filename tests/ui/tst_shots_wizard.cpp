@@ -217,7 +217,6 @@ private:
         c.open();
         QTRY_VERIFY(c.page->body());
         c.step(step);
-        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
     }
 
     std::shared_ptr<print::Press> m_press;
