@@ -230,8 +230,26 @@ private Q_SLOTS:
     void anEmptyWorkspaceTakesTheSamples()
     {
         Work w(false);
+        QVERIFY(w.office.store.setAuthority({}, {u"mvale"_s, w.office.clock.nowUtc()}));
         QTest::mouseClick(w.find<QPushButton>(u"emptySample"_s), Qt::LeftButton);
-        QTRY_VERIFY(!w.outcome().isEmpty() || !ui::prompt::asked().isEmpty());
+        QTRY_VERIFY(!w.outcome().isEmpty());
+        QVERIFY2(w.outcome().contains(u"invented authority, Northmoor Constabulary"_s),
+                 qPrintable(w.outcome()));
+        const law::Authority taken = w.office.store.authority().value();
+        QCOMPARE(taken.name, u"Northmoor Constabulary"_s);
+        QVERIFY(!taken.signatories.isEmpty() && !taken.regulatorName.isEmpty());
+    }
+
+    void theSamplesLeaveAnAuthorityAlone()
+    {
+        Work w(false);
+        law::Authority own = test::authority();
+        own.name = u"Eastmoor Council"_s;
+        QVERIFY(w.office.store.setAuthority(own, {u"mvale"_s, w.office.clock.nowUtc()}));
+        QTest::mouseClick(w.find<QPushButton>(u"emptySample"_s), Qt::LeftButton);
+        QTRY_VERIFY(!w.outcome().isEmpty());
+        QVERIFY2(!w.outcome().contains(u"authority"_s), qPrintable(w.outcome()));
+        QCOMPARE(w.office.store.authority().value().name, u"Eastmoor Council"_s);
     }
 };
 

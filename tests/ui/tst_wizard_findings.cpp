@@ -5,6 +5,10 @@
 #include "casework/case_json.h"
 #include "casework/edits.h"
 #include "law/finding_kinds.h"
+#include "tests/law/rows/balance_rows.h"
+#include "tests/law/rows/ground_rows.h"
+#include "tests/law/rows/request_rows.h"
+#include "tests/law/rows/word_rows.h"
 #include "tests/ui/wizard_case.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,29 +100,49 @@ QVector<law::Case> bases()
     return all;
 }
 
-/// A place that a finding names, and a case in which it does.
+/// A place that a finding names, a case in which it does, and the day on which it is looked at.
 struct Found {
     law::Case matter;
     law::Finding finding;
     law::Authority authority;
+    QDate today;
 };
 
-void look(QMap<QString, Found> &all, const law::Case &matter, const law::Authority &authority)
+const QDate usualDay(2026, 11, 20);
+
+void look(QMap<QString, Found> &all, const law::Case &matter, const law::Authority &authority,
+          QDate today = usualDay)
 {
     casework::CaseRecord record;
     record.content = matter;
-    const casework::DecisionSession session(record, authority, test::lawBook(), QDate(2026, 11, 20));
+    const casework::DecisionSession session(record, authority, test::lawBook(), today);
     for (const law::Finding &finding : session.findings()) {
         const QString key = finding.code + u" at "_s + QString::number(int(finding.where.step)) + u'/' +
                             QString::number(int(finding.where.field));
         if (!all.contains(key))
-            all.insert(key, {matter, finding, authority});
+            all.insert(key, {matter, finding, authority, today});
     }
+}
+
+/// The lawyer's tables of tests/law/rows: for every code at least one case that has it. A code without a row
+/// fails law_findings, and a row whose code is not met here fails this test. One needs a day of its own.
+void lookAtRows(QMap<QString, Found> &all)
+{
+    const QDate dayOfRows(2026, 11, 24);
+    for (const test::FindingRow &row : test::requestRows() + test::sliceRows() + test::groundRows() +
+                                           test::combinationRows() + test::balanceRows() + test::wordRows()) {
+        law::Case matter = test::completeCase();
+        law::Authority authority = test::authority();
+        row.change(matter, authority);
+        look(all, matter, authority, dayOfRows);
+    }
+    look(all, test::completeCase(), test::authority(), QDate(2029, 1, 1)); // the table of holidays has ended
 }
 
 QMap<QString, Found> everyPlace()
 {
     QMap<QString, Found> all;
+    lookAtRows(all);
     look(all, test::completeCase(), {});
     for (const law::Case &base : bases()) {
         look(all, base, test::authority());
@@ -189,12 +213,11 @@ private Q_SLOTS:
             codes << found.finding.code;
         QStringList missing;
         for (const law::FindingKind &kind : law::findingKinds()) {
-            if (!codes.contains(QString::fromUtf16(kind.code)))
-                missing << QString::fromUtf16(kind.code);
+            const QString code = QString::fromUtf16(kind.code);
+            if (!codes.contains(code) && !code.startsWith(u"changed-")) // ui_review_words has those
+                missing << code;
         }
-        qInfo("%lld of %lld findings; not met: %s", qlonglong(codes.size()),
-              qlonglong(law::findingKinds().size()), qPrintable(missing.join(u' ')));
-        QVERIFY(codes.size() >= 60);
+        QCOMPARE(missing, QStringList());
     }
 
     void aClickGoesToItsField_data()
@@ -209,6 +232,7 @@ private Q_SLOTS:
         const Found found = m_all.value(key);
         test::WizardCase c(found.matter);
         c.office.store.setAuthority(found.authority, {});
+        c.office.clock.set(QDateTime(found.today, QTime(10, 0), Qt::UTC));
         c.open();
         c.step(StepKind::Checks);
         const law::Where where = found.finding.where;
