@@ -9,7 +9,7 @@
 namespace cpoise
 {
 
-/// SHA-256 by the system's own library (docs/decisions/0006-hashing.md): libcrypto on Linux, CNG on Windows.
+/// SHA-256 by the system's own library (docs/decisions/0007-hashing.md): libcrypto on Linux, CNG on Windows.
 /// Each object belongs to one thread at a time; several threads hash beside each other.
 class Sha256
 {

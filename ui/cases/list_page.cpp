@@ -108,7 +108,8 @@ QWidget *ListPage::buildEmpty()
                       &ListPage::newRequestAsked));
     offer(u"&Read in a public interest test"_s, u"Take over a test that was written as a text."_s,
           u"file-input"_s, u"emptyRead"_s, &ListPage::readPitAsked);
-    offer(u"Open the &sample cases"_s, u"Look around in invented cases of many kinds. Their authority comes with them where you have none."_s, u"folder-open"_s,
+    offer(u"Open the &sample cases"_s,
+          u"Look around in invented cases of many kinds. Their authority comes with them where you have none."_s, u"folder-open"_s,
           u"emptySample"_s, &ListPage::sampleAsked);
     layout->addStretch(2);
     outer->addStretch(1);
