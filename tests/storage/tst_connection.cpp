@@ -117,7 +117,7 @@ void ConnectionTest::oneStatementAtATime()
 /// QtSql lets go of a statement whose value was too large: the next save must not meet what is left of it.
 void ConnectionTest::aFailedStatementWorksAgain()
 {
-    SqliteConnection connection({m_case->database()});
+    SqliteConnection connection({m_case->database(), false, {}, 5000});
     sqlite3_limit(connection.handle(), SQLITE_LIMIT_LENGTH, 1000);
     const auto keep = [&](const QString &value) {
         connection.inTransaction(

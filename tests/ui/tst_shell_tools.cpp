@@ -169,6 +169,7 @@ private Q_SLOTS:
         w.window->tools().importFiles({w.caseFile(u"700/26"_s), w.caseFile(u"701/26"_s)});
         QTRY_VERIFY(worker.pending() > 0);
         QTest::mouseClick(w.find<QPushButton>(u"progressButton"_s), Qt::LeftButton);
+        QCoreApplication::processEvents(); // the run hears of it before the store goes on
         QTRY_VERIFY2((worker.runAll(), w.outcome().contains(u"stopped"_s)), qPrintable(w.outcome()));
         QVERIFY(!w.office.memory.store.findReference(u"701/26"_s).has_value());
     }
@@ -230,12 +231,12 @@ private Q_SLOTS:
     void anEmptyWorkspaceTakesTheSamples()
     {
         Work w(false);
-        QVERIFY(w.office.store.setAuthority({}, {u"mvale"_s, w.office.clock.nowUtc()}));
+        QVERIFY(w.office.memory.store.setAuthority({}, {u"mvale"_s, w.office.memory.clock.nowUtc()}));
         QTest::mouseClick(w.find<QPushButton>(u"emptySample"_s), Qt::LeftButton);
         QTRY_VERIFY(!w.outcome().isEmpty());
         QVERIFY2(w.outcome().contains(u"invented authority, Northmoor Constabulary"_s),
                  qPrintable(w.outcome()));
-        const law::Authority taken = w.office.store.authority().value();
+        const law::Authority taken = w.office.memory.store.authority().value();
         QCOMPARE(taken.name, u"Northmoor Constabulary"_s);
         QVERIFY(!taken.signatories.isEmpty() && !taken.regulatorName.isEmpty());
     }
@@ -245,11 +246,11 @@ private Q_SLOTS:
         Work w(false);
         law::Authority own = test::authority();
         own.name = u"Eastmoor Council"_s;
-        QVERIFY(w.office.store.setAuthority(own, {u"mvale"_s, w.office.clock.nowUtc()}));
+        QVERIFY(w.office.memory.store.setAuthority(own, {u"mvale"_s, w.office.memory.clock.nowUtc()}));
         QTest::mouseClick(w.find<QPushButton>(u"emptySample"_s), Qt::LeftButton);
         QTRY_VERIFY(!w.outcome().isEmpty());
         QVERIFY2(!w.outcome().contains(u"authority"_s), qPrintable(w.outcome()));
-        QCOMPARE(w.office.store.authority().value().name, u"Eastmoor Council"_s);
+        QCOMPARE(w.office.memory.store.authority().value().name, u"Eastmoor Council"_s);
     }
 };
 

@@ -160,6 +160,16 @@ private Q_SLOTS:
         half.finish();
     }
 
+    void savedViews()
+    {
+        test::Window w;
+        w.waitForPeek();
+        for (const QString &name :
+             {u"Cameras"_s, u"Cost limit this year"_s, u"For the Friday meeting with the board"_s})
+            w.pages().list()->saveView(name);
+        QCOMPARE(shot(*w.window, "views"), QString());
+    }
+
     void whyThisDate()
     {
         test::Window w;

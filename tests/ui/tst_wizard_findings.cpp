@@ -170,7 +170,7 @@ QStringList standIns(Field field)
     case Field::Likelihood:
         return {u"chooseLimb"_s, u"limbs"_s, u"why"_s};
     case Field::Provision:
-        return {u"limbs"_s, u"why"_s, u"provisionSearch"_s, u"balanceItem"_s, u"result"_s};
+        return {u"limbs"_s, u"why"_s, u"particulars"_s, u"provisionSearch"_s, u"balanceItem"_s, u"result"_s};
     case Field::Limbs:
     case Field::Purposes:
         return {u"limbs"_s, u"why"_s, u"particulars"_s, u"provisionSearch"_s};

@@ -5,8 +5,10 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "casework/when_done.h"
@@ -30,8 +32,9 @@ constexpr int emptyPlace = 2;
 
 ListPage::ListPage(casework::RequestDesk &requests, casework::DecisionDesk &decisions, QWidget *parent)
     : QWidget(parent), m_requests(requests), m_model(new CaseListModel(requests, this)),
-      m_table(new CaseTable(m_model)), m_filters(new CaseFilters), m_peek(new CasePeek(decisions)),
-      m_places(new QStackedWidget), m_nothing(new PlainLabel({}, TextSize::Body, Tone::Quiet))
+      m_table(new CaseTable(m_model)), m_filters(new CaseFilters), m_views(new SavedViews),
+      m_peek(new CasePeek(decisions)), m_places(new QStackedWidget),
+      m_nothing(new PlainLabel({}, TextSize::Body, Tone::Quiet))
 {
     setObjectName(u"listPage"_s);
     m_places->addWidget(m_table);
@@ -46,7 +49,10 @@ ListPage::ListPage(casework::RequestDesk &requests, casework::DecisionDesk &deci
     auto *side = new Sheet(Sheet::Side);
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(0, space::small, 0, space::small);
-    sideLayout->addWidget(m_filters);
+    m_filters->setMaximumHeight(m_filters->count() * controlHeight + space::small);
+    sideLayout->addWidget(m_filters, 3);
+    sideLayout->addWidget(m_views, 2);
+    sideLayout->addStretch();
     side->setFixedWidth(176);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -57,7 +63,8 @@ ListPage::ListPage(casework::RequestDesk &requests, casework::DecisionDesk &deci
     m_filters->setOfficerKnown(!requests.office().officerId.isEmpty());
     if (!requests.office().officerId.isEmpty())
         m_filters->setFilter(Filter::Mine);
-    connect(m_filters, &CaseFilters::filterChosen, this, &ListPage::ask);
+    connect(m_filters, &CaseFilters::filterChosen, this, &ListPage::filterChosen);
+    connect(m_views, &SavedViews::viewChosen, this, &ListPage::showView);
     connect(m_table, &CaseTable::opened, this, &ListPage::openAsked);
     connect(m_table, &CaseTable::currentRowChanged, this, &ListPage::rowChanged);
     connect(m_table, &CaseTable::jumpAsked, this, &ListPage::jump);
@@ -108,9 +115,10 @@ QWidget *ListPage::buildEmpty()
                       &ListPage::newRequestAsked));
     offer(u"&Read in a public interest test"_s, u"Take over a test that was written as a text."_s,
           u"file-input"_s, u"emptyRead"_s, &ListPage::readPitAsked);
-    offer(u"Open the &sample cases"_s,
-          u"Look around in invented cases of many kinds. Their authority comes with them where you have none."_s, u"folder-open"_s,
-          u"emptySample"_s, &ListPage::sampleAsked);
+    offer(
+        u"Open the &sample cases"_s,
+        u"Look around in invented cases of many kinds. Their authority comes with them where you have none."_s,
+        u"folder-open"_s, u"emptySample"_s, &ListPage::sampleAsked);
     layout->addStretch(2);
     outer->addStretch(1);
     outer->addLayout(layout);
@@ -138,6 +146,31 @@ void ListPage::ask()
     query.sortBy = m_model->query().sortBy;
     query.descending = m_model->query().descending;
     m_model->setQuery(query);
+}
+
+void ListPage::filterChosen()
+{
+    m_views->unchoose();
+    ask();
+}
+
+void ListPage::saveView(const QString &name)
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    m_views->add(
+        {name, m_filters->filter(), m_search, header->sortIndicatorSection(), header->sortIndicatorOrder()});
+}
+
+void ListPage::showView(const SavedView &view)
+{
+    {
+        const QSignalBlocker quiet(m_filters); // asked once, below
+        m_filters->setFilter(view.filter);
+    }
+    m_search = view.search;
+    Q_EMIT searchWanted(view.search);
+    m_table->sortByColumn(view.column, view.order);
+    ask();
 }
 
 /// The store answers one after another, and counting looks at every case: what is seen first comes first.
@@ -174,6 +207,7 @@ void ListPage::search(const QString &words)
     if (words == m_search)
         return;
     m_search = words;
+    m_views->unchoose();
     ask();
 }
 
@@ -297,10 +331,12 @@ void ListPage::focusFirst()
 void ListPage::restore(const QSettings &settings)
 {
     m_table->restoreColumns(settings);
+    m_views->restore(settings);
 }
 void ListPage::save(QSettings &settings) const
 {
     m_table->saveColumns(settings);
+    m_views->save(settings);
 }
 
 } // namespace cpoise::ui

@@ -6,6 +6,7 @@
 
 #include "casework/desks.h"
 #include "ui/cases/case_filters.h"
+#include "ui/cases/saved_views.h"
 
 class QSettings;
 
@@ -41,6 +42,9 @@ public:
 
     CaseTable *table() const { return m_table; }
     CaseFilters *filters() const { return m_filters; }
+    SavedViews *views() const { return m_views; }
+    /// Keeps what is shown (filter, words searched for, order) under a name.
+    void saveView(const QString &name);
     CaseListModel *model() const { return m_model; }
     /// Of the row in hand; empty when there is none.
     QString currentCase() const;
@@ -51,6 +55,8 @@ Q_SIGNALS:
     void newRequestAsked();
     void readPitAsked();
     void sampleAsked();
+    /// A saved view was chosen: these words belong in the search field; empty: none.
+    void searchWanted(const QString &words);
     void failed(const cpoise::Error &error);
     /// The row in hand is another case, or its case has only now been read.
     void caseInHandChanged();
@@ -61,6 +67,8 @@ private:
     QWidget *buildEmpty();
     QWidget *buildNothing();
     void ask();
+    void filterChosen();
+    void showView(const SavedView &view);
     void askCounts();
     void askDueCounts();
     void loaded();
@@ -76,6 +84,7 @@ private:
     CaseListModel *m_model;
     CaseTable *m_table;
     CaseFilters *m_filters;
+    SavedViews *m_views;
     CasePeek *m_peek;
     QStackedWidget *m_places; ///< the table, "nothing here" and the first start
     PlainLabel *m_nothing;

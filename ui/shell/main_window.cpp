@@ -14,6 +14,7 @@
 #include "ui/cases/list_page.h"
 #include "ui/cases/new_request_page.h"
 #include "ui/cases/settings_page.h"
+#include "ui/parts/line_question.h"
 #include "ui/parts/progress_panel.h"
 #include "ui/parts/sheet.h"
 #include "ui/parts/style.h"
@@ -107,6 +108,7 @@ void MainWindow::connectPages()
     });
     connect(m_pages->list()->table(), &CaseTable::currentRowChanged, this, &MainWindow::showPage);
     connect(m_pages->list(), &ListPage::caseInHandChanged, this, &MainWindow::showPage);
+    connect(m_pages->list(), &ListPage::searchWanted, m_search, &SearchField::setText);
     connect(m_pages->list(), &ListPage::readPitAsked, m_tools, &Tools::readPit);
     connect(m_pages->list(), &ListPage::sampleAsked, m_tools, &Tools::openSamples);
     connect(m_pages->settings(), &SettingsPage::saved, this, &MainWindow::takeSettings);
@@ -157,6 +159,19 @@ void MainWindow::connectOtherMenus()
     connect(m_menus->search, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
+    });
+    connect(m_menus->saveView, &QAction::triggered, this, [this] {
+        askLine(
+            this, u"What shall this view be called?"_s,
+            u"It keeps the filter, the words searched for and the order of the list. A view of the same name "
+            u"is replaced."_s,
+            [this](const QString &name) { m_pages->list()->saveView(name); });
+    });
+    connect(m_menus->removeView, &QAction::triggered, m_pages->list()->views(), &SavedViews::removeChosen);
+    connect(m_pages->list()->views(), &SavedViews::choiceChanged, this, &MainWindow::showPage);
+    connect(m_pages->list()->views(), &SavedViews::viewsChanged, this, [this] {
+        m_pages->list()->views()->save(*m_settings);
+        m_settings->sync(); // a crash later does not take them
     });
     connect(m_menus->refresh, &QAction::triggered, m_pages->list(), &ListPage::refresh);
     connect(m_menus->backup, &QAction::triggered, m_tools, &Tools::backup);
@@ -214,6 +229,9 @@ void MainWindow::showPage()
 {
     m_menus->setCaseInHand(!m_pages->caseInHand().isEmpty());
     m_menus->setFindingsInHand(m_pages->isDecisionInHand());
+    const bool onList = m_pages->currentWidget() == m_pages->list();
+    m_menus->saveView->setEnabled(onList);
+    m_menus->removeView->setEnabled(onList && m_pages->list()->views()->isOneChosen());
     const QString title = m_pages->title();
     setWindowTitle(title.isEmpty() ? u"Counterpoise"_s : title + u" – Counterpoise"_s);
 }

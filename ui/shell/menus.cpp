@@ -32,6 +32,7 @@ Menus::Menus(QMenuBar *bar, QObject *parent) : QObject(parent)
     makeTools(bar);
     makeHelp(bar);
     setCaseInHand(false);
+    removeView->setEnabled(false);
     setFindingsInHand(false);
 }
 
@@ -81,6 +82,10 @@ void Menus::makeView(QMenuBar *bar)
     m_columnsMenu = menu->addMenu(u"&Columns"_s);
     columns = m_columnsMenu->menuAction();
     m_sortMenu = menu->addMenu(u"&Sort by"_s);
+    menu->addSeparator();
+    saveView = add(menu, u"Sa&ve this view…"_s, u"saveView"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    removeView = add(menu, u"Re&move this view"_s, u"removeView"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    menu->addSeparator();
     QMenu *themes = menu->addMenu(u"&Theme"_s);
     auto *group = new QActionGroup(this);
     themeSystem = add(themes, u"As the &system"_s, u"themeSystem"_s, Qt::CTRL | Qt::ALT | Qt::Key_0);

@@ -15,7 +15,7 @@ public:
     Menus(QMenuBar *bar, QObject *parent);
 
     QAction *newRequest, *openCase, *readPit, *importCases, *exportCase, *quit;
-    QAction *columns, *refresh, *themeSystem, *themeLight, *themeDark;
+    QAction *columns, *saveView, *removeView, *refresh, *themeSystem, *themeLight, *themeDark;
     QAction *list, *search, *casePage, *decision, *letter, *nextFinding, *previousFinding;
     QAction *backup, *restore, *verify, *settings;
     QAction *guide, *about;
