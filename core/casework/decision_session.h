@@ -32,8 +32,8 @@ struct StepState {
 };
 
 /// Drafts with up to this many UTF-16 units of text are checked at once, within the edit; longer ones on
-/// another thread, so that no keystroke waits for the rules (docs/decisions/0006-findings-off-the-desk.md). By
-/// size and not by a stopwatch: the same edits give the same signals on every machine.
+/// another thread, so that no keystroke waits for the rules (docs/decisions/0006-findings-off-the-desk.md).
+/// By size and not by a stopwatch: the same edits give the same signals on every machine.
 inline constexpr qsizetype checkedAtOnce = 20'000;
 
 /// The wizard without a window: holds the draft, the steps that the law asks for, what is wrong at each, and

@@ -71,7 +71,7 @@ struct Deadline {
     QVector<CountedDay> days; ///< every calendar day from receipt to the due date
     QString rule;             ///< "s10(1): the twentieth working day following the date of receipt"
     bool awaitingFee = false; ///< a fees notice is open: the due date is as if paid on the last day known
-    QDate feePayableUntil; ///< the last day to pay: s9(2), three months; EIR reg 8, 60 working days
+    QDate feePayableUntil;    ///< the last day to pay: s9(2), three months; EIR reg 8, 60 working days
     bool feePaidLate = false; ///< paid after that day: no duty to answer, the pause is counted all the same
     bool awaitingClarification = false;
 };

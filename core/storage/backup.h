@@ -55,8 +55,8 @@ Anchors anchorsIn(const QString &folder, const QByteArray &identity);
 /// The SHA-256 that the manifest beside a backup gives; empty when there is none.
 QByteArray hashInManifest(const QString &backup);
 
-/// Of the times of copies, those to let go: what is kept is every copy of the newest day (UTC), and the newest
-/// of each of the last 7 days, 4 weeks and 12 months that have one.
+/// Of the times of copies, those to let go: what is kept is every copy of the newest day (UTC), and the
+/// newest of each of the last 7 days, 4 weeks and 12 months that have one.
 QVector<QDateTime> toThinOut(QVector<QDateTime> times);
 
 } // namespace cpoise::storage

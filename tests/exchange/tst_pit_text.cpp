@@ -124,8 +124,8 @@ void PitText::leavesOutAFewControls()
 {
     const QByteArray good = data(u"pit_page_break.txt"_s);
     const auto whole = exchange::readPit(good, catalogue());
-    const auto reading = exchange::readPit(
-        QByteArray(good).insert(300, '\x07').insert(200, QByteArray(1, '\0')), catalogue());
+    const auto reading =
+        exchange::readPit(QByteArray(good).insert(300, '\x07').insert(200, QByteArray(1, '\0')), catalogue());
     QVERIFY(whole && reading);
     QVERIFY(reading->matter == whole->matter);
     QCOMPARE(reading->notes, QStringList(u"2 control characters were left out."_s) + whole->notes);

@@ -197,7 +197,8 @@ void ContractCasesTest::knowsWhatIsNotThere()
     QVERIFY_CODE(writer().draft(none, u"mvale"_s), ErrorCode::NotFound);
     QVERIFY(test::must(reader().history(none)).isEmpty());
     QVERIFY(test::must(reader().letters(none)).isEmpty());
-    QVERIFY(test::must(reader().rows({0, 1, 1U << 31, std::numeric_limits<casework::RowId>::max()})).isEmpty());
+    QVERIFY(
+        test::must(reader().rows({0, 1, 1U << 31, std::numeric_limits<casework::RowId>::max()})).isEmpty());
 }
 
 void ContractCasesTest::writesHistory()

@@ -256,7 +256,8 @@ void DamageTest::verifyingFindsWhatOpeningForWritingRefuses()
         return test::must(test::must(m_here.open(Access::ReadOnly))->upkeep().verify({})).faults;
     };
     const QString link = m_here.file(u"second.db"_s);
-    QCOMPARE(::link(QFile::encodeName(m_here.database()).constData(), QFile::encodeName(link).constData()), 0);
+    QCOMPARE(::link(QFile::encodeName(m_here.database()).constData(), QFile::encodeName(link).constData()),
+             0);
     QCOMPARE(readOnlyFaults().size(), 1);
     QVERIFY_CODE(m_here.open(), ErrorCode::Invalid);
     QVERIFY(QFile::remove(link));
