@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+
 #include "casework/edits.h"
 #include "tests/support/shots.h"
 #include "tests/ui/wizard_case.h"
@@ -192,6 +194,10 @@ private Q_SLOTS:
         });
         QVERIFY(shown.wait());
         QVERIFY(page->view()->chooseWords(own.from.objectId, own.text));
+        // The pictures show the words kept, however long the first of them took.
+        const auto *saveState = c.page->findChild<QLabel *>(u"saveState"_s);
+        QVERIFY(saveState);
+        QTRY_COMPARE(saveState->text(), u"All changes saved"_s);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
         // Showing the window anew for a picture ends typing.
         const auto begin = [&] {

@@ -80,8 +80,23 @@ PlainLabel *PlainLabel::selectable()
     return this;
 }
 
+/// Nested layouts ask for the same width again and again, and a label that can be selected lays out the whole
+/// of its text at each answer.
+int PlainLabel::heightForWidth(int width) const
+{
+    if (m_measured.text != text() || m_measured.font != font() || m_measured.margins != contentsMargins())
+        m_measured = {text(), font(), contentsMargins(), {}};
+    const auto known = m_measured.heights.constFind(width);
+    if (known != m_measured.heights.cend())
+        return *known;
+    const int height = QLabel::heightForWidth(width);
+    m_measured.heights.insert(width, height);
+    return height;
+}
+
 void PlainLabel::changeEvent(QEvent *event)
 {
+    m_measured = {};
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         paintTone();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QLabel>
 
 #include "ui/parts/style.h"
@@ -27,13 +28,24 @@ public:
     PlainLabel *wrapped();
     PlainLabel *selectable();
 
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void paintTone();
 
+    /// What was measured for heightForWidth, and of what.
+    struct Measured {
+        QString text;
+        QFont font;
+        QMargins margins;
+        QHash<int, int> heights; ///< by width
+    };
+
     Tone m_tone = Tone::Plain;
+    mutable Measured m_measured;
 };
 
 /// A form's label with its field as buddy ("&Reference"), which gives the field its mnemonic and, where it
