@@ -8,7 +8,6 @@
 #include "casework/case_json.h"
 #include "casework/import_desk.h"
 #include "casework/settings_desk.h"
-#include "exchange/json_cleaning.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,7 +55,7 @@ Result<void> importCases(LocalOffice &local, const QByteArray &bytes, Imported &
             imported.references << record->content.reference;
     }
     imported.stored += report->stored;
-    imported.signsLeftOut += exchange::signsLeftOut(bytes);
+    imported.signsLeftOut += report->signsLeftOut;
     imported.known << report->known;
     imported.taken << report->taken;
     return {};

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/case_json.h"
 
+#include <algorithm>
 #include <concepts>
 #include <limits>
 #include <type_traits>
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
+#include <QVarLengthArray>
 
 #include "casework/case_words.h"
 
@@ -287,40 +288,52 @@ QString quoted(const QString &word)
     return isPlain ? u'"' + word + u'"' : u"(not a plain word)"_s;
 }
 
-QString childPath(const QString &path, const QString &name)
-{
-    return path.isEmpty() ? name : path + u'.' + name;
-}
+/// Where a value stands. Put in words only when something is wrong with it: most files are right.
+struct Path {
+    const Path *above = nullptr;  ///< nullptr: the whole
+    const char *member = nullptr; ///< nullptr: an item of a list
+    qsizetype item = 0;
+
+    QString words() const
+    {
+        if (!above)
+            return {};
+        const QString before = above->words();
+        if (!member)
+            return before + u'[' + QString::number(item) + u']';
+        return before.isEmpty() ? QString::fromLatin1(member) : before + u'.' + QLatin1StringView(member);
+    }
+};
 
 /// The first thing that is wrong; what comes after it is not looked at.
 struct Fault {
     QString text;
-    void say(const QString &path, const QString &what)
+    void say(const Path &path, const QString &what)
     {
         if (text.isEmpty())
-            text = (path.isEmpty() ? u"the whole"_s : path) + u": "_s + what;
+            text = (path.above ? path.words() : u"the whole"_s) + u": "_s + what;
     }
     bool any() const { return !text.isEmpty(); }
 };
 
 template<typename T>
-void read(const QJsonValue &json, const QString &path, T &value, Fault &fault);
+void read(const QJsonValue &json, const Path &path, T &value, Fault &fault);
 
-void readInto(const QJsonValue &json, const QString &path, QString &value, Fault &fault)
+void readInto(const QJsonValue &json, const Path &path, QString &value, Fault &fault)
 {
     if (!json.isString())
         return fault.say(path, u"is not text"_s);
     value = json.toString();
 }
 
-void readInto(const QJsonValue &json, const QString &path, bool &value, Fault &fault)
+void readInto(const QJsonValue &json, const Path &path, bool &value, Fault &fault)
 {
     if (!json.isBool())
         return fault.say(path, u"is not true or false"_s);
     value = json.toBool();
 }
 
-void readInto(const QJsonValue &json, const QString &path, int &value, Fault &fault)
+void readInto(const QJsonValue &json, const Path &path, int &value, Fault &fault)
 {
     constexpr qint64 none = std::numeric_limits<qint64>::min();
     const qint64 number = json.toInteger(none);
@@ -330,7 +343,7 @@ void readInto(const QJsonValue &json, const QString &path, int &value, Fault &fa
     value = int(number);
 }
 
-void readInto(const QJsonValue &json, const QString &path, QDate &value, Fault &fault)
+void readInto(const QJsonValue &json, const Path &path, QDate &value, Fault &fault)
 {
     const QString text = json.toString();
     value = QDate::fromString(text, Qt::ISODate);
@@ -340,7 +353,7 @@ void readInto(const QJsonValue &json, const QString &path, QDate &value, Fault &
 }
 
 template<Enum E>
-void readInto(const QJsonValue &json, const QString &path, E &value, Fault &fault)
+void readInto(const QJsonValue &json, const Path &path, E &value, Fault &fault)
 {
     if (!json.isString())
         return fault.say(path, u"is not a word"_s);
@@ -351,20 +364,20 @@ void readInto(const QJsonValue &json, const QString &path, E &value, Fault &faul
 }
 
 template<typename T>
-void readInto(const QJsonValue &json, const QString &path, QList<T> &list, Fault &fault)
+void readInto(const QJsonValue &json, const Path &path, QList<T> &list, Fault &fault)
 {
     if (!json.isArray())
         return fault.say(path, u"is not a list"_s);
     const QJsonArray array = json.toArray();
     list.reserve(array.size());
     for (qsizetype i = 0; i < array.size() && !fault.any(); ++i)
-        read(array.at(i), path + u'[' + QString::number(i) + u']', list.emplace_back(), fault);
+        read(array.at(i), Path{&path, nullptr, i}, list.emplace_back(), fault);
 }
 
 class Reader
 {
 public:
-    Reader(const QJsonObject &json, const QString &path, Fault &fault)
+    Reader(const QJsonObject &json, const Path &path, Fault &fault)
         : m_json(json), m_path(path), m_fault(fault)
     {
     }
@@ -372,11 +385,13 @@ public:
     template<typename T>
     void operator()(const char *name, T &value)
     {
-        const QString member = QString::fromLatin1(name);
-        m_known.insert(member);
-        const auto found = m_json.constFind(member);
-        if (found != m_json.constEnd() && !m_fault.any())
-            read(*found, childPath(m_path, member), value, m_fault);
+        m_known.append(name);
+        const auto found = m_json.constFind(QLatin1StringView(name));
+        if (found == m_json.constEnd())
+            return;
+        ++m_found;
+        if (!m_fault.any())
+            read(*found, Path{&m_path, name}, value, m_fault);
     }
     template<typename T>
     void always(const char *name, T &value)
@@ -385,22 +400,26 @@ public:
     }
     void refuseUnknown()
     {
+        if (m_found == m_json.size())
+            return;
         for (auto it = m_json.constBegin(); it != m_json.constEnd(); ++it) {
-            if (!m_known.contains(it.key()))
+            const auto isName = [&](const char *name) { return it.key() == QLatin1StringView(name); };
+            if (std::none_of(m_known.cbegin(), m_known.cend(), isName))
                 m_fault.say(m_path, u"unknown member "_s + quoted(it.key()));
         }
     }
 
 private:
     const QJsonObject &m_json;
-    QString m_path;
+    const Path &m_path;
     Fault &m_fault;
-    QSet<QString> m_known;
+    QVarLengthArray<const char *, 24> m_known;
+    qsizetype m_found = 0;
 };
 
 template<typename T>
 requires(std::is_class_v<T> && !std::same_as<T, QString> &&
-         !std::same_as<T, QDate>) void readInto(const QJsonValue &json, const QString &path, T &value,
+         !std::same_as<T, QDate>) void readInto(const QJsonValue &json, const Path &path, T &value,
                                                 Fault &fault)
 {
     if (!json.isObject())
@@ -412,7 +431,7 @@ requires(std::is_class_v<T> && !std::same_as<T, QString> &&
 }
 
 template<typename T>
-void read(const QJsonValue &json, const QString &path, T &value, Fault &fault)
+void read(const QJsonValue &json, const Path &path, T &value, Fault &fault)
 {
     readInto(json, path, value, fault);
 }
@@ -422,7 +441,7 @@ Result<T> fromJson(const QJsonObject &json)
 {
     T value;
     Fault fault;
-    read(json, {}, value, fault);
+    read(json, Path{}, value, fault);
     if (fault.any())
         return fail(ErrorCode::Invalid, fault.text);
     return value;

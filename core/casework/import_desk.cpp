@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/import_desk.h"
 
+#include <algorithm>
+
 #include <QSet>
 
 #include "base/ids.h"
@@ -37,15 +39,18 @@ struct SortedOut {
     ImportReport report;
 };
 
-/// The stored case that has this one's id or reference; NotFound when there is none.
-Result<CaseRecord> alreadyHere(CaseReader &reader, const CaseRecord &record)
+/// The ids of the stored cases that have the ids or references of these; empty for those that are new.
+Result<QStringList> alreadyHere(CaseReader &reader, const QVector<NewCase> &items)
 {
-    const Result<QString> id = reader.findReference(record.content.reference);
-    if (id)
-        return reader.open(*id);
-    if (id.error().code != ErrorCode::NotFound)
-        return tl::unexpected(id.error());
-    return record.id.isEmpty() ? Result<CaseRecord>(fail(ErrorCode::NotFound)) : reader.open(record.id);
+    QVector<Sought> sought;
+    sought.reserve(items.size());
+    for (const NewCase &item : items) {
+        const QString &reference = item.record.content.reference;
+        if (referenceKey(reference).isEmpty())
+            return fail(ErrorCode::Invalid, u"reference: missing"_s);
+        sought.append({reference, item.record.id});
+    }
+    return reader.findMany(sought);
 }
 
 class Sorter
@@ -53,26 +58,23 @@ class Sorter
 public:
     explicit Sorter(const Office &office) : m_office(office) {}
 
-    Result<void> take(NewCase item)
+    /// `hereId`: the stored case that it may be; empty when it is new.
+    Result<void> take(NewCase item, const QString &hereId)
     {
         CaseRecord &record = item.record;
-        const QString key = referenceKey(record.content.reference);
-        if (key.isEmpty())
-            return fail(ErrorCode::Invalid, u"reference: missing"_s);
-        const Result<CaseRecord> here = alreadyHere(*m_office.reader, record);
-        if (!here && here.error().code != ErrorCode::NotFound)
-            return tl::unexpected(here.error());
-        if (here) {
-            const bool same = here->content == record.content;
+        if (!hereId.isEmpty()) {
+            const Result<CaseRecord> here = m_office.reader->open(hereId);
+            if (!here && here.error().code != ErrorCode::NotFound)
+                return tl::unexpected(here.error());
+            const bool same = here && here->content == record.content;
             (same ? m_sorted.report.known : m_sorted.report.taken).append(record.content.reference);
-        } else if (isRepeated(record, key)) {
+        } else if (isRepeated(record)) {
             m_sorted.report.taken.append(record.content.reference);
         } else {
             record.revision = 0;
             if (record.id.isEmpty())
                 record.id = newId();
-            record.due = dueDate(record.content, *m_office.book);
-            m_sorted.fresh.append(item);
+            m_sorted.fresh.append(std::move(item));
         }
         return {};
     }
@@ -80,10 +82,10 @@ public:
 
 private:
     /// A second case of the file with the same reference or id.
-    bool isRepeated(const CaseRecord &record, const QString &key)
+    bool isRepeated(const CaseRecord &record)
     {
         const qsizetype before = m_keys.size() + m_ids.size();
-        m_keys.insert(key);
+        m_keys.insert(referenceKey(record.content.reference));
         if (!record.id.isEmpty())
             m_ids.insert(record.id);
         return m_keys.size() + m_ids.size() < before + 1 + (record.id.isEmpty() ? 0 : 1);
@@ -94,11 +96,14 @@ private:
     SortedOut m_sorted;
 };
 
-Result<SortedOut> sortOut(const Office &office, const QVector<NewCase> &items, const StepProgress &progress)
+Result<SortedOut> sortOut(const Office &office, QVector<NewCase> items, const StepProgress &progress)
 {
+    const Result<QStringList> here = alreadyHere(*office.reader, items);
+    if (!here)
+        return tl::unexpected(here.error());
     Sorter sorter(office);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        if (const Result<void> taken = sorter.take(items[i]); !taken)
+        if (const Result<void> taken = sorter.take(std::move(items[i]), here->at(i)); !taken)
             return tl::unexpected(taken.error());
         if (!progress(i + 1, 2 * items.size()))
             return fail(ErrorCode::Cancelled);
@@ -106,29 +111,48 @@ Result<SortedOut> sortOut(const Office &office, const QVector<NewCase> &items, c
     return std::move(sorter).sorted();
 }
 
-Result<ImportReport> storeAll(const Office &office, SortedOut sorted, const StepProgress &progress)
+/// The fresh cases of a file on their way into the store.
+struct Ready {
+    QVector<Sought> fresh;
+    ImportReport report; ///< its caseIds are those of all that are fresh
+    std::shared_ptr<CasesAhead> cases;
+};
+
+Result<Ready> getReady(const Office &office, SortedOut sorted)
 {
-    const qsizetype total = sorted.fresh.size();
-    const qsizetype skipped = sorted.report.known.size() + sorted.report.taken.size();
-    qsizetype at = 0;
-    const auto next = [&](NewCase &item) {
-        if (at == total)
+    Ready ready{{}, std::move(sorted.report), {}};
+    for (const NewCase &item : std::as_const(sorted.fresh)) {
+        ready.fresh.append({item.record.content.reference, item.record.id});
+        ready.report.caseIds.append(item.record.id);
+    }
+    const auto fresh = std::make_shared<QVector<NewCase>>(std::move(sorted.fresh));
+    const auto next = [fresh, at = qsizetype(0)](NewCase &item) mutable {
+        if (at == fresh->size())
             return false;
-        item = sorted.fresh[at++];
+        item = std::move((*fresh)[at++]);
         return true;
     };
+    return office.writer->getReady(next).map([&](const std::shared_ptr<CasesAhead> &cases) {
+        ready.cases = cases;
+        return std::move(ready);
+    });
+}
+
+Result<ImportReport> store(const Office &office, const Ready &ready, const StepProgress &progress)
+{
+    const qsizetype total = ready.fresh.size();
+    const qsizetype skipped = ready.report.known.size() + ready.report.taken.size();
     const auto goOn = [&](qint64 done) {
         return progress(total + 2 * skipped + done, 2 * (total + skipped));
     };
     if (!goOn(0))
         return fail(ErrorCode::Cancelled);
-    const Result<qint64> stored = office.writer->createMany(next, office.actor(), goOn);
+    const Result<qint64> stored = office.writer->createMany(*ready.cases, office.actor(), goOn);
     if (!stored)
         return tl::unexpected(stored.error());
-    ImportReport report = sorted.report;
+    ImportReport report = ready.report;
     report.stored = *stored;
-    for (qsizetype i = 0; i < *stored; ++i)
-        report.caseIds.append(sorted.fresh[i].record.id);
+    report.caseIds.resize(*stored);
     return report;
 }
 
@@ -143,10 +167,35 @@ void finish(const ImportPromise &promise, const Result<ImportReport> &result)
 /// One case file on its way in.
 struct Incoming {
     Office office;
+    FileFormats *formats;
+    QByteArray bytes;
     ImportPromise promise;
-    Result<QVector<NewCase>> read;
+    Result<Ready> ready = fail(ErrorCode::NotFound);
 };
 using TurnPtr = std::shared_ptr<Turns::Turn>;
+
+/// What can be done before a file's turn: while the turn lasts, no other file is stored.
+Result<Ready> readAndSort(const Incoming &in)
+{
+    Result<QVector<NewCase>> read = in.formats->readCaseFile(in.bytes);
+    if (!read)
+        return tl::unexpected(read.error());
+    for (NewCase &item : *read)
+        item.record.due = dueDate(item.record.content, *in.office.book);
+    Result<SortedOut> sorted = sortOut(in.office, std::move(*read), progressOf(in.promise));
+    if (!sorted)
+        return tl::unexpected(sorted.error());
+    sorted->report.signsLeftOut = in.formats->signsLeftOut(in.bytes);
+    return getReady(in.office, std::move(*sorted));
+}
+
+/// True when a case that was fresh is here now: it came with a file before, or a colleague made it.
+Result<bool> isOutOfDate(CaseReader &reader, const Ready &ready)
+{
+    return reader.findMany(ready.fresh).map([](const QStringList &here) {
+        return std::any_of(here.cbegin(), here.cend(), [](const QString &id) { return !id.isEmpty(); });
+    });
+}
 
 void finishTurn(const TurnPtr &turn, const Incoming &in, const Result<ImportReport> &result)
 {
@@ -155,15 +204,20 @@ void finishTurn(const TurnPtr &turn, const Incoming &in, const Result<ImportRepo
 }
 
 /// On the reader's thread, when the file before is stored: its cases are then among those that are here.
-void sortAndStore(const TurnPtr &turn, const std::shared_ptr<Incoming> &in)
+void lookAgainAndStore(const TurnPtr &turn, const std::shared_ptr<Incoming> &in)
 {
-    if (!in->read)
-        return finishTurn(turn, *in, tl::unexpected(in->read.error()));
-    const Result<SortedOut> sorted = sortOut(in->office, *in->read, progressOf(in->promise));
-    if (!sorted)
-        return finishTurn(turn, *in, tl::unexpected(sorted.error()));
-    in->office.clerk->post([turn, in, sorted] {
-        finishTurn(turn, *in, storeAll(in->office, *sorted, progressOf(in->promise)));
+    if (in->ready) {
+        const Result<bool> outOfDate = isOutOfDate(*in->office.reader, *in->ready);
+        if (!outOfDate)
+            in->ready = tl::unexpected(outOfDate.error());
+        else if (*outOfDate)
+            in->ready = readAndSort(*in);
+    }
+    if (!in->ready)
+        return finishTurn(turn, *in, tl::unexpected(in->ready.error()));
+    in->office.clerk->post([turn, in] {
+        const Result<ImportReport> report = store(in->office, *in->ready, progressOf(in->promise));
+        finishTurn(turn, *in, report);
     });
 }
 } // namespace
@@ -188,12 +242,13 @@ QFuture<Result<ImportReport>> ImportDesk::importCaseFile(const QByteArray &bytes
     promise->start();
     // Looking up belongs to the reader, storing to the clerk.
     m_office.readerThread->post([office = m_office, formats = &m_formats, turns = m_turns, bytes, promise] {
-        const auto in = std::make_shared<Incoming>(office, promise, formats->readCaseFile(bytes));
+        const auto in = std::make_shared<Incoming>(Incoming{office, formats, bytes, promise});
+        in->ready = readAndSort(*in);
         const auto later = [in](const TurnPtr &turn) {
-            in->office.readerThread->post([turn, in] { sortAndStore(turn, in); });
+            in->office.readerThread->post([turn, in] { lookAgainAndStore(turn, in); });
         };
         if (const TurnPtr turn = turns->takeOr(later))
-            sortAndStore(turn, in);
+            lookAgainAndStore(turn, in);
     });
     return promise->future();
 }

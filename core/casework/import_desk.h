@@ -22,7 +22,7 @@ struct ImportReport {
         known; ///< references that are here already with the same content: the file was imported before
     QStringList
         taken; ///< references that are here already with another content: left as they are, not stored
-    bool stopped = false; ///< cancelled; what was stored stays
+    qint64 signsLeftOut = 0; ///< of the file's texts: control characters and the like
 };
 
 /// Files in and out. Reads bytes, never paths: the caller opens files.

@@ -107,6 +107,12 @@ struct LetterRecord {
     QDateTime at;
 };
 
+/// A case that may be here already: its reference in any spelling, and its id, if it has one.
+struct Sought {
+    QString reference;
+    QString id;
+};
+
 class CaseReader
 {
 public:
@@ -120,6 +126,9 @@ public:
     virtual Result<CaseRecord> openRevision(const QString &caseId, qint64 revision) = 0;
     /// The case with a reference in any spelling; NotFound.
     virtual Result<QString> findReference(const QString &reference) = 0;
+    /// For each, the id of the case with its reference, or else of the one with its id; empty where neither
+    /// is here. As they all are at one moment.
+    virtual Result<QStringList> findMany(const QVector<Sought> &sought) = 0;
     virtual Result<QVector<JournalEntry>> history(const QString &caseId) = 0;
     virtual Result<QVector<LetterRecord>> letters(const QString &caseId) = 0;
     virtual Result<law::Authority> authority() = 0;
@@ -135,17 +144,33 @@ struct NewCase {
     Applicant applicant;
 };
 
+/// Cases that are being got ready to be stored. Who lets go of them stops it.
+class CasesAhead
+{
+public:
+    virtual ~CasesAhead() = default;
+};
+
 class CaseWriter
 {
 public:
     virtual ~CaseWriter() = default;
     /// Duplicate when the reference's key is taken (detail: the reference as stored).
     virtual Result<CaseRecord> create(const NewCase &newCase, const Actor &actor) = 0;
+    /// Begins to get many cases ready, as far as that needs no store; from any thread. `next` gives them one
+    /// after the other on another thread, ahead of what is stored, and false after the last.
+    virtual Result<std::shared_ptr<CasesAhead>> getReady(std::function<bool(NewCase &)> next) = 0;
     /// Many in transactions of 1,000; `progress` returns false to stop: what was committed stays. Returns how
-    /// many were stored. `next` is called on another thread, before this returns, and ahead of what is
-    /// stored.
-    virtual Result<qint64> createMany(const std::function<bool(NewCase &)> &next, const Actor &actor,
+    /// many were stored.
+    virtual Result<qint64> createMany(CasesAhead &cases, const Actor &actor,
                                       const std::function<bool(qint64 done)> &progress) = 0;
+    /// Both in one: `next` is not called any more when this returns.
+    Result<qint64> createMany(const std::function<bool(NewCase &)> &next, const Actor &actor,
+                              const std::function<bool(qint64 done)> &progress)
+    {
+        return getReady(next).and_then(
+            [&](const std::shared_ptr<CasesAhead> &cases) { return createMany(*cases, actor, progress); });
+    }
     /// A new revision on top of record.revision; Conflict when that is not in force any more. Deletes the
     /// person's draft in the same transaction.
     virtual Result<CaseRecord> revise(const CaseRecord &record, const Actor &actor) = 0;
@@ -200,6 +225,8 @@ public:
     virtual ~FileFormats() = default;
     virtual Result<ReadPit> readPit(const QByteArray &bytes) = 0;
     virtual Result<QVector<NewCase>> readCaseFile(const QByteArray &bytes) = 0;
+    /// How many signs of a case file readCaseFile leaves out or replaces (control characters and the like).
+    virtual qint64 signsLeftOut(const QByteArray &) { return 0; }
     virtual QByteArray writeCaseFile(const CaseRecord &record, const Applicant &applicant) = 0;
 };
 

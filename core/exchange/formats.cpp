@@ -4,6 +4,7 @@
 #include "base/error_name.h"
 #include "base/log.h"
 #include "exchange/case_file.h"
+#include "exchange/json_cleaning.h"
 #include "exchange/pit_reader.h"
 
 namespace cpoise::exchange
@@ -40,6 +41,11 @@ Result<QVector<casework::NewCase>> Formats::readCaseFile(const QByteArray &bytes
     for (CaseFile &file : *files)
         cases << casework::NewCase{std::move(file.record), std::move(file.applicant)};
     return cases;
+}
+
+qint64 Formats::signsLeftOut(const QByteArray &bytes)
+{
+    return exchange::signsLeftOut(bytes);
 }
 
 QByteArray Formats::writeCaseFile(const casework::CaseRecord &record, const casework::Applicant &applicant)

@@ -17,6 +17,7 @@ public:
     Result<casework::ReadPit> readPit(const QByteArray &bytes) override;
     /// See case_file.h.
     Result<QVector<casework::NewCase>> readCaseFile(const QByteArray &bytes) override;
+    qint64 signsLeftOut(const QByteArray &bytes) override;
     QByteArray writeCaseFile(const casework::CaseRecord &record,
                              const casework::Applicant &applicant) override;
 

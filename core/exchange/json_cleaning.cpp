@@ -93,6 +93,8 @@ bool mayNeedCleaning(const QByteArray &json)
 {
     const QByteArrayView all(json);
     for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i] >= ' ' && all[i] < 0x7F && all[i] != '\\')
+            continue; // nearly every sign
         if (all[i] != '\\') {
             if (isDoubtful(all.sliced(i)))
                 return true;

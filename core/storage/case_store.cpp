@@ -15,7 +15,11 @@ namespace
 {
 CaseStore::Prepared preparedFrom(const casework::CaseRecord &record)
 {
-    CaseStore::Prepared prepared{record, {}, rowValuesOf(record), searchTextOf(record.content), {}};
+    CaseStore::Prepared prepared;
+    prepared.caseId = record.id;
+    prepared.note = noteFor(record);
+    prepared.row = rowValuesOf(record);
+    prepared.search = searchTextOf(record.content);
     prepared.version = seal(versionBytes(record), digestOf(prepared.row, prepared.search));
     return prepared;
 }
@@ -37,6 +41,24 @@ void refuseTakenId(SqliteConnection &connection, const QString &id)
         raise(ErrorCode::Duplicate, taken.text(0));
 }
 
+/// The table's own keys refuse a reference or an id that is taken; only then is it asked by which case.
+/// `ownId` is empty for a new case.
+template<typename Write>
+void unlessTaken(SqliteConnection &connection, const CaseStore::Prepared &prepared, const QString &ownId,
+                 Write write)
+{
+    try {
+        write();
+    } catch (const Failure &failure) {
+        if (failure.error.code != ErrorCode::Invalid)
+            throw;
+        refuseTaken(connection, prepared.row.referenceKey, ownId);
+        if (ownId.isEmpty())
+            refuseTakenId(connection, prepared.caseId);
+        throw;
+    }
+}
+
 qint64 officerRow(SqliteConnection &connection, const QString &id)
 {
     Statement known(connection, u"SELECT row_id FROM officer WHERE id = ?"_s);
@@ -53,14 +75,14 @@ void keepVersion(SqliteConnection &connection, qint64 entry, const Sealed &versi
     keep.run(entry, version.salt, version.digest, version.content);
 }
 
-void insertRow(SqliteConnection &connection, qint64 row, qint64 entry, const casework::CaseRecord &record,
-               const RowValues &v)
+void insertRow(SqliteConnection &connection, qint64 row, qint64 entry, const CaseStore::Prepared &prepared)
 {
+    const RowValues &v = prepared.row;
     Statement insert(
         connection, u"INSERT INTO cases (row_id, id, revision, entry, reference, reference_key, "
                     "reference_order, summary, summary_order, stage, provisions, provisions_order, received, "
                     "due, officer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.run(row, record.id, record.revision, entry, v.reference, v.referenceKey, v.referenceOrder,
+    insert.run(row, prepared.caseId, prepared.revision, entry, v.reference, v.referenceKey, v.referenceOrder,
                v.summary, v.summaryOrder, v.stage, v.provisions, v.provisionsOrder, v.received, v.due,
                officerRow(connection, v.officerId));
 }
@@ -167,13 +189,30 @@ QString caseWithReference(SqliteConnection &connection, const QString &reference
     return find.text(0);
 }
 
-CaseStore::Prepared CaseStore::prepare(const casework::NewCase &newCase)
+QStringList casesHere(SqliteConnection &connection, const QVector<casework::Sought> &sought)
 {
-    casework::CaseRecord record = newCase.record;
-    if (record.id.isEmpty())
-        record.id = newId();
-    record.revision = 1;
-    Prepared prepared = preparedFrom(record);
+    return connection.inOneView([&] {
+        Statement byReference(connection, u"SELECT id FROM cases WHERE reference_key = ?"_s);
+        Statement byId(connection, u"SELECT id FROM cases WHERE id = ?"_s);
+        QStringList here;
+        here.reserve(sought.size());
+        for (const casework::Sought &one : sought) {
+            if (byReference.run(referenceKey(one.reference)).next())
+                here << byReference.text(0);
+            else
+                here << (!one.id.isEmpty() && byId.run(one.id).next() ? one.id : QString());
+        }
+        return here;
+    });
+}
+
+CaseStore::Prepared CaseStore::prepare(casework::NewCase &newCase)
+{
+    if (newCase.record.id.isEmpty())
+        newCase.record.id = newId();
+    newCase.record.revision = 1;
+    Prepared prepared = preparedFrom(newCase.record);
+    prepared.revision = newCase.record.revision;
     const PreparedApplicant applicant = prepareApplicant(newCase.applicant);
     if (applicant.kept != casework::Applicant{})
         prepared.applicant = applicant;
@@ -189,7 +228,9 @@ CaseStore::PreparedApplicant CaseStore::prepareApplicant(const casework::Applica
 
 CaseStore::Prepared CaseStore::prepareRevision(const casework::CaseRecord &record)
 {
-    return preparedFrom(record);
+    Prepared prepared = preparedFrom(record);
+    prepared.revision = record.revision + 1;
+    return prepared;
 }
 
 qint64 CaseStore::nextRow(SqliteConnection &connection)
@@ -204,10 +245,9 @@ qint64 CaseStore::nextRow(SqliteConnection &connection)
 qint64 CaseStore::appendEntry(SqliteConnection &connection, const QString &kind, qint64 row,
                               const Prepared &prepared, const casework::Actor &actor)
 {
-    const casework::CaseRecord &record = prepared.record;
     const qint64 entry = m_journal.append(
-        connection, {kind, row, record.id, record.revision, noteFor(record), prepared.version.commitment},
-        actor);
+        connection,
+        {kind, row, prepared.caseId, prepared.revision, prepared.note, prepared.version.commitment}, actor);
     keepVersion(connection, entry, prepared.version);
     return entry;
 }
@@ -215,13 +255,11 @@ qint64 CaseStore::appendEntry(SqliteConnection &connection, const QString &kind,
 qint64 CaseStore::createRow(SqliteConnection &connection, const Prepared &prepared,
                             const casework::Actor &actor)
 {
-    refuseTaken(connection, prepared.row.referenceKey, {});
-    refuseTakenId(connection, prepared.record.id);
     const qint64 row = nextRow(connection);
     const qint64 entry = appendEntry(connection, u"created"_s, row, prepared, actor);
-    insertRow(connection, row, entry, prepared.record, prepared.row);
+    unlessTaken(connection, prepared, {}, [&] { insertRow(connection, row, entry, prepared); });
     if (prepared.applicant)
-        keepApplicant(connection, row, prepared.record.id, *prepared.applicant, actor);
+        keepApplicant(connection, row, prepared.caseId, *prepared.applicant, actor);
     return row;
 }
 
@@ -238,10 +276,11 @@ qint64 CaseStore::createMany(SqliteConnection &connection,
     // savepoint FTS5 writes out what it has gathered, a small segment a case.
     std::vector<std::pair<qint64, SearchText>> texts;
     while (qint64(texts.size()) < most) {
-        const std::optional<Prepared> next = take();
+        std::optional<Prepared> next = take();
         if (!next)
             break;
-        texts.emplace_back(createRow(connection, *next, actor), next->search);
+        const qint64 row = createRow(connection, *next, actor);
+        texts.emplace_back(row, std::move(next->search));
     }
     for (const auto &[row, text] : texts)
         addToSearch(connection, row, text);
@@ -250,15 +289,14 @@ qint64 CaseStore::createMany(SqliteConnection &connection,
 
 void CaseStore::revise(SqliteConnection &connection, const Prepared &prepared, const casework::Actor &actor)
 {
-    const CasePlace place = placeOf(connection, prepared.record.id);
-    if (place.revision != prepared.record.revision)
+    const CasePlace place = placeOf(connection, prepared.caseId);
+    if (place.revision + 1 != prepared.revision)
         raise(ErrorCode::Conflict, u"revision "_s + QString::number(place.revision) + u" is in force"_s);
-    refuseTaken(connection, prepared.row.referenceKey, prepared.record.id);
-    Prepared next = prepared;
-    ++next.record.revision;
-    const qint64 entry = appendEntry(connection, u"revised"_s, place.row, next, actor);
-    if (updateRow(connection, place, entry, prepared.row) != 1)
-        raise(ErrorCode::Conflict, u"the case changed meanwhile"_s);
+    const qint64 entry = appendEntry(connection, u"revised"_s, place.row, prepared, actor);
+    unlessTaken(connection, prepared, prepared.caseId, [&] {
+        if (updateRow(connection, place, entry, prepared.row) != 1)
+            raise(ErrorCode::Conflict, u"the case changed meanwhile"_s);
+    });
     changeInSearch(connection, place.row, prepared.search);
     dropDraft(connection, place.row, actor.login);
 }

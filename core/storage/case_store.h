@@ -22,6 +22,8 @@ casework::CaseRecord openCase(SqliteConnection &connection, const QString &caseI
 casework::CaseRecord openCaseRevision(SqliteConnection &connection, const QString &caseId, qint64 revision);
 /// The id of the case with this reference in any spelling. Throws NotFound.
 QString caseWithReference(SqliteConnection &connection, const QString &reference);
+/// The id of each case that is here by its reference or its id, in one view; empty where neither is.
+QStringList casesHere(SqliteConnection &connection, const QVector<casework::Sought> &sought);
 
 /// Writes cases: rows, versions, search texts and journal entries of one transaction.
 class CaseStore
@@ -34,15 +36,20 @@ public:
         casework::Applicant kept;
         Sealed sealed;
     };
+    /// Without the case's values themselves: many are taken apart on the thread that made them.
     struct Prepared {
-        casework::CaseRecord record;
+        QString caseId;
+        qint64 revision = 0;
+        QString note; ///< for the journal
         std::optional<PreparedApplicant> applicant;
         RowValues row;
         SearchText search;
         Sealed version;
     };
-    static Prepared prepare(const casework::NewCase &newCase);
+    /// Revision 1; a case without an id is given one.
+    static Prepared prepare(casework::NewCase &newCase);
     static PreparedApplicant prepareApplicant(const casework::Applicant &applicant);
+    /// The revision after `record`'s.
     static Prepared prepareRevision(const casework::CaseRecord &record);
 
     /// Inside a transaction. Throws Duplicate (detail: the reference as stored).

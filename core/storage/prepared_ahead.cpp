@@ -10,8 +10,9 @@ namespace cpoise::storage
 
 namespace
 {
-/// A case is some 50 kB when it is ready.
-constexpr std::size_t mostAhead = 256;
+/// Those of the next transaction, so that the next file is ready when the one before is stored. A case is
+/// some 15 kB when it is ready.
+constexpr std::size_t mostAhead = 1000;
 /// Handed over together, so that the two threads seldom meet.
 constexpr std::size_t atOnce = 16;
 } // namespace

@@ -15,12 +15,12 @@ namespace cpoise::storage
 
 /// Cases got ready to be stored (JSON, search texts, hashes) on a thread of its own, some ahead of the one
 /// who stores them.
-class PreparedAhead
+class PreparedAhead : public casework::CasesAhead
 {
 public:
     /// `next` gives the cases one after the other, on that thread; false after the last.
     explicit PreparedAhead(std::function<bool(casework::NewCase &)> next);
-    ~PreparedAhead();
+    ~PreparedAhead() override;
     PreparedAhead(const PreparedAhead &) = delete;
     PreparedAhead &operator=(const PreparedAhead &) = delete;
 

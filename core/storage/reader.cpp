@@ -43,6 +43,10 @@ public:
     {
         return atEdge([&] { return caseWithReference(m_database.connection(), reference); });
     }
+    Result<QStringList> findMany(const QVector<casework::Sought> &sought) override
+    {
+        return atEdge([&] { return casesHere(m_database.connection(), sought); });
+    }
     Result<QVector<casework::JournalEntry>> history(const QString &caseId) override
     {
         return atEdge([&] { return historyOf(m_database.connection(), caseId); });

@@ -5,6 +5,7 @@
 
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlResult>
 #include <QUrl>
 #include <sqlite3.h>
 
@@ -50,6 +51,14 @@ sqlite3 *sqliteHandle(const QSqlDatabase &database)
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         raise(ErrorCode::Unavailable, u"the SQLite driver gives no handle"_s);
     return *static_cast<sqlite3 *const *>(handle.data());
+}
+
+sqlite3_stmt *statementHandle(const QSqlQuery &query)
+{
+    const QVariant handle = query.result()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3_stmt*") != 0)
+        raise(ErrorCode::Unavailable, u"the SQLite driver gives no statement"_s);
+    return *static_cast<sqlite3_stmt *const *>(handle.data());
 }
 
 /// SQLite's own words for a code, without the values of a statement.
@@ -145,13 +154,13 @@ void SqliteConnection::begin(const QString &sql)
 {
     finishRollback();
     Q_ASSERT_X(!isInTransaction(), "SqliteConnection", "transactions do not nest");
-    execute(sql);
+    Statement(*this, sql).run();
     ++m_transactionNumber;
 }
 
 void SqliteConnection::commit()
 {
-    execute(u"COMMIT"_s);
+    Statement(*this, u"COMMIT"_s).run();
 }
 
 void SqliteConnection::rollback() noexcept
@@ -211,6 +220,7 @@ std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::prepare(const QStr
     prepared->query.setForwardOnly(true);
     if (!prepared->query.prepare(sql))
         throw failureOf(prepared->query, sql);
+    prepared->handle = statementHandle(prepared->query);
     return prepared;
 }
 
@@ -229,63 +239,6 @@ std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::borrow(const QStri
         }
     }
     return kept;
-}
-
-/// QtSql may have let go of a statement that failed, and then it works never again.
-void SqliteConnection::forget(const QString &sql, const std::shared_ptr<Prepared> &prepared)
-{
-    const auto kept = m_prepared.find(sql);
-    if (kept != m_prepared.end() && kept->second == prepared)
-        m_prepared.erase(kept);
-}
-
-Statement::Statement(SqliteConnection &connection, const QString &sql)
-    : m_connection(connection), m_sql(sql), m_prepared(connection.borrow(sql))
-{
-    m_prepared->inUse = true;
-}
-
-Statement::~Statement()
-{
-    m_prepared->query.finish();
-    m_prepared->inUse = false;
-    if (m_hasFailed)
-        m_connection.forget(m_sql, m_prepared);
-}
-
-Statement &Statement::runWith(const QVariantList &values)
-{
-    for (int i = 0; i < values.size(); ++i)
-        bindVariant(i, values.at(i));
-    runBound();
-    return *this;
-}
-
-void Statement::bind(int position, const QString &text)
-{
-    bindVariant(position, text.isNull() ? u""_s : text);
-}
-
-void Statement::runBound()
-{
-    if (!m_prepared->query.exec())
-        fail();
-}
-
-void Statement::fail()
-{
-    m_hasFailed = true;
-    throw m_connection.failureOf(m_prepared->query, m_sql);
-}
-
-bool Statement::next()
-{
-    const bool isThere = m_prepared->query.next();
-    // QtSql hands on a value for which there was no memory as an empty one.
-    const bool isCutShort = isThere && sqlite3_errcode(m_connection.handle()) == SQLITE_NOMEM;
-    if (isCutShort || (!isThere && m_prepared->query.lastError().isValid()))
-        fail();
-    return isThere;
 }
 
 } // namespace cpoise::storage

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -73,6 +74,7 @@ private:
     struct Prepared {
         explicit Prepared(const QSqlDatabase &database) : query(database) {}
         QSqlQuery query;
+        sqlite3_stmt *handle = nullptr; ///< the query's own
         bool inUse = false;
     };
 
@@ -84,7 +86,6 @@ private:
     void finishRollback();
     std::shared_ptr<Prepared> borrow(const QString &sql);
     std::shared_ptr<Prepared> prepare(const QString &sql);
-    void forget(const QString &sql, const std::shared_ptr<Prepared> &prepared);
     /// Of a query that just failed on this connection.
     Failure failureOf(const QSqlQuery &query, const QString &sql) const;
 
@@ -98,7 +99,9 @@ private:
     bool m_rollbackIsDue = false; ///< it failed: to be done before anything else
 };
 
-/// A prepared, forward-only statement, finished when it goes out of scope so that it never keeps a lock.
+/// A prepared, forward-only statement, reset when it goes out of scope so that it never keeps a lock. QtSql
+/// prepares it; values and rows go past QtSql, since its own way costs an import a third more
+/// (docs/decisions/0009-statements-past-qtsql.md).
 class Statement
 {
 public:
@@ -111,42 +114,51 @@ public:
     template<typename... Values>
     Statement &run(const Values &...values)
     {
+        renew(sizeof...(Values));
         int position = 0;
-        (bind(position++, values), ...);
-        runBound();
+        (bind(++position, values), ...);
+        start();
         return *this;
     }
-    /// The same with a list of values of any length.
+    /// The same with a list of whole numbers, texts and bytes of any length.
     Statement &runWith(const QVariantList &values);
 
     /// The next row; false after the last.
     bool next();
-    bool isNull(int column) const { return m_prepared->query.isNull(column); }
-    qint64 integer(int column) const { return m_prepared->query.value(column).toLongLong(); }
-    QString text(int column) const { return m_prepared->query.value(column).toString(); }
-    QByteArray bytes(int column) const { return m_prepared->query.value(column).toByteArray(); }
-    QVariant value(int column) const { return m_prepared->query.value(column); }
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QString text(int column) const { return QString::fromUtf8(view(column)); }
+    QByteArray bytes(int column) const { return view(column).toByteArray(); }
+    /// A whole number, a text or bytes; null for null.
+    QVariant value(int column) const;
 
-    qint64 rowsChanged() const { return m_prepared->query.numRowsAffected(); }
-    qint64 insertedId() const { return m_prepared->query.lastInsertId().toLongLong(); }
+    qint64 rowsChanged() const { return m_rowsChanged; }
+    qint64 insertedId() const;
 
 private:
-    void bind(int position, const QString &text);
-    void bind(int position, const QByteArray &bytes) { bindVariant(position, bytes); }
-    void bind(int position, qint64 number) { bindVariant(position, number); }
-    void bind(int position, int number) { bindVariant(position, number); }
-    void bind(int position, const std::optional<qint64> &number)
-    {
-        bindVariant(position, number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>()));
-    }
-    void bindVariant(int position, const QVariant &value) { m_prepared->query.bindValue(position, value); }
-    void runBound();
-    [[noreturn]] void fail();
+    enum class State { NotRun, FirstRow, Rows, Done };
+
+    void renew(std::size_t values);
+    void bind(int position, const QString &text) { bindText(position, text.toUtf8()); }
+    void bind(int position, const QByteArray &bytes);
+    void bind(int position, qint64 number);
+    void bind(int position, int number) { bind(position, qint64(number)); }
+    void bind(int position, const std::optional<qint64> &number);
+    void bind(int position, const QVariant &value);
+    void bindText(int position, const QByteArray &utf8);
+    void bindNull(int position);
+    void must(int code) const;
+    void start();
+    bool step();
+    QByteArrayView view(int column) const;
+    [[noreturn]] void fail() const;
 
     SqliteConnection &m_connection;
     QString m_sql;
     std::shared_ptr<SqliteConnection::Prepared> m_prepared;
-    bool m_hasFailed = false;
+    std::vector<QByteArray> m_bound; ///< SQLite reads them where they lie
+    State m_state = State::NotRun;
+    qint64 m_rowsChanged = 0;
 };
 
 template<typename Work>

@@ -25,19 +25,29 @@ public:
     Result<CaseRecord> create(const casework::NewCase &newCase, const Actor &actor) override
     {
         return atEdge([&] {
-            const CaseStore::Prepared prepared = CaseStore::prepare(newCase);
+            casework::NewCase made = newCase;
+            const CaseStore::Prepared prepared = CaseStore::prepare(made);
             change([&](SqliteConnection &c) {
                 m_database.cases().create(c, prepared, m_database.actorOf(actor));
             });
-            return prepared.record;
+            return made.record;
         });
     }
 
-    Result<qint64> createMany(const std::function<bool(casework::NewCase &)> &next, const Actor &actor,
+    Result<std::shared_ptr<casework::CasesAhead>>
+    getReady(std::function<bool(casework::NewCase &)> next) override
+    {
+        return atEdge([&]() -> std::shared_ptr<casework::CasesAhead> {
+            return std::make_shared<PreparedAhead>(std::move(next));
+        });
+    }
+
+    using CaseWriter::createMany;
+    Result<qint64> createMany(casework::CasesAhead &cases, const Actor &actor,
                               const std::function<bool(qint64)> &progress) override
     {
         return atEdge([&] {
-            PreparedAhead ahead(next);
+            auto &ahead = dynamic_cast<PreparedAhead &>(cases);
             qint64 done = 0;
             for (bool more = true; more;) {
                 qint64 stored = 0;

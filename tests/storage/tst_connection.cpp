@@ -114,7 +114,7 @@ void ConnectionTest::oneStatementAtATime()
 }
 
 /// A scanner or a browser of databases holds the file: told as busy, and the same save goes through after.
-/// QtSql lets go of a statement whose value was too large: the next save must not meet what is left of it.
+/// A value was too large: the next save must not meet what is left of it.
 void ConnectionTest::aFailedStatementWorksAgain()
 {
     SqliteConnection connection({m_case->database(), false, {}, 5000});

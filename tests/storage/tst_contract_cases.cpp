@@ -22,6 +22,7 @@ private Q_SLOTS:
     void revisesOnTopOfTheRevisionInForce();
     void tellsOfAConflict();
     void refusesARevisionWithATakenReference();
+    void findsManyAtOnce();
     void letsAReferenceGoWithItsRevision();
     void opensEveryRevision();
     void knowsWhatIsNotThere();
@@ -153,6 +154,16 @@ void ContractCasesTest::refusesARevisionWithATakenReference()
     QVERIFY_CODE(writer().revise(second, actor()), ErrorCode::Duplicate);
     second.content.reference = u"FOI 2-26"_s; // its own in another spelling
     QCOMPARE(test::must(writer().revise(second, actor())).revision, 2);
+}
+
+void ContractCasesTest::findsManyAtOnce()
+{
+    const QString first = made(u"1/26"_s).id, second = made(u"624A/23"_s).id;
+    const QVector<casework::Sought> sought{{u"foi 624a 23"_s, {}}, {u"9/26"_s, first}, {u"1-26"_s, second},
+                                           {u"8/26"_s, u"none"_s}, {u"7/26"_s, {}},    {u"1/26"_s, {}}};
+    QCOMPARE(test::must(reader().findMany(sought)),
+             (QStringList{second, first, first, QString(), QString(), first}));
+    QVERIFY(test::must(reader().findMany({})).isEmpty());
 }
 
 void ContractCasesTest::letsAReferenceGoWithItsRevision()

@@ -121,9 +121,24 @@ Result<CaseRecord> MemoryStore::create(const NewCase &newCase, const Actor &acto
     return enter(u"create"_s).and_then([&] { return store(newCase, actor); });
 }
 
-Result<qint64> MemoryStore::createMany(const std::function<bool(NewCase &)> &next, const Actor &actor,
+namespace
+{
+/// Nothing is worth getting ready here.
+struct CasesInWaiting : casework::CasesAhead {
+    explicit CasesInWaiting(std::function<bool(NewCase &)> cases) : next(std::move(cases)) {}
+    std::function<bool(NewCase &)> next;
+};
+} // namespace
+
+Result<std::shared_ptr<casework::CasesAhead>> MemoryStore::getReady(std::function<bool(NewCase &)> next)
+{
+    return std::make_shared<CasesInWaiting>(std::move(next));
+}
+
+Result<qint64> MemoryStore::createMany(casework::CasesAhead &cases, const Actor &actor,
                                        const std::function<bool(qint64)> &progress)
 {
+    const auto &next = dynamic_cast<CasesInWaiting &>(cases).next;
     const std::lock_guard lock(m_mutex);
     if (const auto entered = enter(u"createMany"_s); !entered)
         return tl::unexpected(entered.error());

@@ -41,6 +41,7 @@ public:
     Result<casework::CaseRecord> open(const QString &caseId) override;
     Result<casework::CaseRecord> openRevision(const QString &caseId, qint64 revision) override;
     Result<QString> findReference(const QString &reference) override;
+    Result<QStringList> findMany(const QVector<casework::Sought> &sought) override;
     Result<QVector<casework::JournalEntry>> history(const QString &caseId) override;
     Result<QVector<casework::LetterRecord>> letters(const QString &caseId) override;
     Result<law::Authority> authority() override;
@@ -49,8 +50,10 @@ public:
 
     Result<casework::CaseRecord> create(const casework::NewCase &newCase,
                                         const casework::Actor &actor) override;
-    Result<qint64> createMany(const std::function<bool(casework::NewCase &)> &next,
-                              const casework::Actor &actor,
+    Result<std::shared_ptr<casework::CasesAhead>>
+    getReady(std::function<bool(casework::NewCase &)> next) override;
+    using CaseWriter::createMany;
+    Result<qint64> createMany(casework::CasesAhead &cases, const casework::Actor &actor,
                               const std::function<bool(qint64 done)> &progress) override;
     Result<casework::CaseRecord> revise(const casework::CaseRecord &record,
                                         const casework::Actor &actor) override;

@@ -157,6 +157,21 @@ Result<QString> MemoryStore::findReference(const QString &reference)
     return stored ? Result<QString>(stored->current().id) : fail(ErrorCode::NotFound, reference);
 }
 
+Result<QStringList> MemoryStore::findMany(const QVector<Sought> &sought)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto entered = enter(u"findMany"_s); !entered)
+        return tl::unexpected(entered.error());
+    QStringList here;
+    for (const Sought &one : sought) {
+        const Stored *stored = findKey(one.reference);
+        if (!stored && !one.id.isEmpty())
+            stored = find(one.id);
+        here << (stored ? stored->current().id : QString());
+    }
+    return here;
+}
+
 Result<QVector<JournalEntry>> MemoryStore::history(const QString &caseId)
 {
     const std::lock_guard lock(m_mutex);

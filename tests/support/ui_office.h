@@ -14,8 +14,11 @@ class PlainFormats final : public casework::FileFormats
 public:
     Result<casework::ReadPit> readPit(const QByteArray &bytes) override;
     Result<QVector<casework::NewCase>> readCaseFile(const QByteArray &bytes) override;
+    qint64 signsLeftOut(const QByteArray &) override { return signs; }
     QByteArray writeCaseFile(const casework::CaseRecord &record,
                              const casework::Applicant &applicant) override;
+
+    qint64 signs = 0; ///< what each file is said to have lost
 };
 
 /// What a window is handed in tests: a store in memory, the shipped law, Wed 25 Nov 2026. Morgan Vale is the

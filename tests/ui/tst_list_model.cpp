@@ -62,6 +62,10 @@ public:
         return fail(ErrorCode::NotFound);
     }
     Result<QString> findReference(const QString &) override { return fail(ErrorCode::NotFound); }
+    Result<QStringList> findMany(const QVector<casework::Sought> &) override
+    {
+        return fail(ErrorCode::NotFound);
+    }
     Result<QVector<casework::JournalEntry>> history(const QString &) override { return {}; }
     Result<QVector<casework::LetterRecord>> letters(const QString &) override { return {}; }
     Result<law::Authority> authority() override { return law::Authority(); }

@@ -74,6 +74,25 @@ private Q_SLOTS:
         QCOMPARE(w.window->findChildren<QPushButton *>(u"progressButton"_s).size(), 1);
     }
 
+    void saysWhatTextsLost()
+    {
+        Work w;
+        w.office.formats.signs = 2;
+        w.window->tools().importFile(w.caseFile(u"700/26"_s));
+        QTRY_COMPARE(w.outcome(), u"700_26.cpcase: 1 case taken over. In the texts that came in, 2 control "
+                                  "characters and the like were left out or replaced."_s);
+    }
+
+    void manyReferencesAreNotAllNamed()
+    {
+        Work w;
+        QStringList paths;
+        for (int i = 0; i < 12; ++i)
+            paths << w.caseFile(u"102/26"_s); // another case has this reference
+        w.window->tools().importFiles(paths);
+        QTRY_VERIFY(w.outcome().endsWith(u"102/26, 102/26 and 2 more."_s));
+    }
+
     void theSameFileTwiceStoresNothingTwice()
     {
         Work w;

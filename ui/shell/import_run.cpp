@@ -102,6 +102,7 @@ void ImportRun::add(const Answer &answer)
         m_sum.stored += answer->stored;
         m_sum.known += answer->known.size();
         m_sum.taken += answer->taken;
+        m_sum.signsLeftOut += answer->signsLeftOut;
     } else if (!m_promise.isCanceled()) {
         m_sum.refused << ImportSum::Refused{QFileInfo(m_paths.at(m_done)).fileName(), answer.error()};
     }

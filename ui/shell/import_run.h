@@ -13,8 +13,9 @@ namespace cpoise::ui
 /// What became of several case files.
 struct ImportSum {
     qint64 stored = 0;
-    qsizetype known = 0; ///< here already with the same content
-    QStringList taken;   ///< references that another case has
+    qsizetype known = 0;     ///< here already with the same content
+    QStringList taken;       ///< references that another case has
+    qint64 signsLeftOut = 0; ///< control characters and the like, of texts that came in
     /// Files that were not taken over, and why.
     struct Refused {
         QString name;

@@ -45,6 +45,15 @@ QString refusals(const QVector<ImportSum::Refused> &refused)
     return lines.join(u' ');
 }
 
+/// A line of the window holds no ten thousand references.
+QString firstOf(const QStringList &references)
+{
+    constexpr qsizetype most = 10;
+    const qsizetype more = references.size() - most;
+    return references.mid(0, most).join(u", "_s) +
+           (more > 0 ? u" and "_s + QString::number(more) + u" more"_s : QString());
+}
+
 Outcome imported(const QString &name, const ImportSum &sum)
 {
     QString words = name + u": "_s + counted(sum.stored, u"case taken over"_s, u"cases taken over"_s);
@@ -52,10 +61,16 @@ Outcome imported(const QString &name, const ImportSum &sum)
         words += u", "_s + QString::number(sum.known) + u" here already"_s;
     words += u'.';
     if (!sum.taken.isEmpty())
-        words += u" Left out, since another case has the reference: "_s + sum.taken.join(u", "_s) + u'.';
+        words += u" Left out, since another case has the reference: "_s + firstOf(sum.taken) + u'.';
+    if (sum.signsLeftOut > 0)
+        words += u" In the texts that came in, "_s +
+                 counted(sum.signsLeftOut, u"control character or the like was"_s,
+                         u"control characters and the like were"_s) +
+                 u" left out or replaced."_s;
     if (!sum.refused.isEmpty())
         words += u" Not taken over: "_s + refusals(sum.refused);
-    const Tone tone = !sum.refused.isEmpty() ? Tone::Blocks : sum.taken.isEmpty() ? Tone::Done : Tone::Look;
+    const bool isWhole = sum.taken.isEmpty() && sum.signsLeftOut == 0;
+    const Tone tone = !sum.refused.isEmpty() ? Tone::Blocks : isWhole ? Tone::Done : Tone::Look;
     return {words, tone};
 }
 
