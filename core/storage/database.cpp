@@ -2,6 +2,7 @@
 #include "storage/database.h"
 
 #include "base/ids.h"
+#include "storage/journal_file.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +35,8 @@ void Database::open()
     checkSchema(*connection, m_migrations);
     if (!m_options.readOnly && chainHead(*connection).sequence == 0)
         beginJournal(*connection);
+    if (!m_options.readOnly)
+        makeJournalKnown(*connection);
     const std::lock_guard lock(m_mutex);
     m_connection = std::move(connection);
 }

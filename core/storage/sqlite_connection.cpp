@@ -9,6 +9,7 @@
 #include <QUrl>
 #include <sqlite3.h>
 
+#include "storage/journal_file.h"
 #include "storage/pragmas.h"
 #include "storage/sqlite_code.h"
 
@@ -100,6 +101,7 @@ SqliteConnection::~SqliteConnection()
 
 void SqliteConnection::open()
 {
+    useKnownJournals();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!database.isValid())
         raise(ErrorCode::Unavailable, u"the SQLite driver is missing"_s);
