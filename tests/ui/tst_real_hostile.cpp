@@ -116,8 +116,9 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!id().isEmpty(), test::patience);
         m_caseId = id();
         table->selectRow(0);
-        auto *next = w.find<ui::PlainLabel>(u"nextWords"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(next && !next->text().isEmpty(), test::patience);
+        // What is next comes into sight when the cases are counted, after the list itself.
+        const auto next = [&] { return w.find<ui::PlainLabel>(u"nextWords"_s); };
+        QTRY_VERIFY_WITH_TIMEOUT(next() && !next()->text().isEmpty(), test::patience);
         checkPlain(w.window());
         for (const QString &cell : cellsOf(*table->model()))
             checkOneLine(cell);
