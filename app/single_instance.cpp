@@ -21,12 +21,12 @@ namespace cpoise::app
 namespace
 {
 constexpr int answerWithinMs = 500;
-constexpr qsizetype mostBytes = 1024 * 1024;
+constexpr qsizetype mostBytes = 1'048'576;
 
 /// Windows tells folders apart without regard to case.
 QString folderKey(const QString &workspace)
 {
-    const QString path = QDir(workspace).absolutePath();
+    QString path = QDir(workspace).absolutePath();
 #ifdef Q_OS_WIN
     return path.toCaseFolded();
 #else
@@ -46,7 +46,7 @@ QStringList filesIn(const QByteArray &message)
 {
     QStringList files;
     const QJsonArray entries = QJsonDocument::fromJson(message).array();
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         files << entry.toString();
     return files;
 }
