@@ -12,7 +12,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "base/error_name.h"
 #include "storage/files.h"
+#include "storage/pragmas.h"
 #endif
 
 namespace cpoise::storage
@@ -91,6 +93,8 @@ void makeJournalKnown(SqliteConnection &connection)
     const char *const database = sqlite3_db_filename(connection.handle(), "main");
     if (!database || !*database)
         return; // in memory
+    if (journalModeFor(sqlite3_libversion_number()) != u"truncate")
+        return; // a log has no journal
     const std::string name = sqlite3_filename_journal(database);
     const int file = ::open(name.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0)
@@ -100,7 +104,7 @@ void makeJournalKnown(SqliteConnection &connection)
         syncFolder(QFileInfo(QFile::decodeName(name.c_str())).absolutePath());
         knownNames().add(name);
     } catch (const Failure &failure) {
-        log::room("storage")->warn("the folder of the journal is not synced: {}", int(failure.error.code));
+        log::room("storage")->warn("the folder of the journal is not synced: {}", nameOf(failure.error.code));
     }
 }
 #endif

@@ -100,7 +100,7 @@ private:
 };
 
 /// A prepared, forward-only statement, reset when it goes out of scope so that it never keeps a lock. QtSql
-/// prepares it; values and rows go past QtSql, since its own way costs an import a third more
+/// prepares it; values and rows go past QtSql, whose own way is too dear for an import
 /// (docs/decisions/0009-statements-past-qtsql.md).
 class Statement
 {
@@ -136,7 +136,7 @@ public:
     qint64 insertedId() const;
 
 private:
-    enum class State { NotRun, FirstRow, Rows, Done };
+    enum class State { FirstRow, Rows, Done };
 
     void renew(std::size_t values);
     void bind(int position, const QString &text) { bindText(position, text.toUtf8()); }
@@ -157,7 +157,7 @@ private:
     QString m_sql;
     std::shared_ptr<SqliteConnection::Prepared> m_prepared;
     std::vector<QByteArray> m_bound; ///< SQLite reads them where they lie
-    State m_state = State::NotRun;
+    State m_state = State::Done;
     qint64 m_rowsChanged = 0;
 };
 

@@ -30,11 +30,10 @@ Statement &Statement::runWith(const QVariantList &values)
     return *this;
 }
 
-/// A statement that has run begins anew.
+/// What it told of an earlier run was told then.
 void Statement::renew(std::size_t values)
 {
-    if (m_state != State::NotRun)
-        sqlite3_reset(m_prepared->handle);
+    sqlite3_reset(m_prepared->handle);
     m_bound.clear();
     m_bound.reserve(values);
 }
@@ -42,7 +41,8 @@ void Statement::renew(std::size_t values)
 void Statement::bindText(int position, const QByteArray &utf8)
 {
     m_bound.push_back(utf8);
-    must(sqlite3_bind_text(m_prepared->handle, position, utf8.constData(), int(utf8.size()), SQLITE_STATIC));
+    must(sqlite3_bind_text64(m_prepared->handle, position, utf8.constData(), sqlite3_uint64(utf8.size()),
+                             SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Statement::bind(int position, const QByteArray &bytes)
@@ -50,8 +50,8 @@ void Statement::bind(int position, const QByteArray &bytes)
     if (bytes.isNull())
         return bindNull(position);
     m_bound.push_back(bytes);
-    must(
-        sqlite3_bind_blob(m_prepared->handle, position, bytes.constData(), int(bytes.size()), SQLITE_STATIC));
+    must(sqlite3_bind_blob64(m_prepared->handle, position, bytes.constData(), sqlite3_uint64(bytes.size()),
+                             SQLITE_STATIC));
 }
 
 void Statement::bind(int position, qint64 number)

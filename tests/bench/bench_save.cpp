@@ -53,13 +53,13 @@ void mustBe(bool done, const Error &error)
         giveUp(error.detail);
 }
 
-/// Through the store: a revision with its row, search text and journal entry; then a row of a draft.
-void saveOnce(app::LocalOffice &office, casework::CaseRecord &record, int round, Times &times)
+/// Through the store: a revision with its row, search text and journal entry; then a row of a draft. Always a
+/// word more than `atFirst`: a case that grew would make later saves dearer.
+void saveOnce(app::LocalOffice &office, casework::CaseRecord &record, const law::Case &atFirst, int round,
+              Times &times)
 {
-    // Always a word more than the case had to begin with: a case that grew would make later saves dearer.
-    static const law::Case first = record.content;
     Words words(static_cast<quint32>(round));
-    record.content = first;
+    record.content = atFirst;
     record.content.decision.tests[0].sections[0].text += u' ' + words.next();
     casework::CaseWriter &writer = office.workspace().writer();
     times.revision.add(msOf([&] {
@@ -138,9 +138,9 @@ int main(int argc, char **argv)
         const auto office = openOffice(workspace);
         id = *office->workspace().reader().findReference(u"1007/26"_s);
         casework::CaseRecord record = *office->workspace().reader().open(id);
-        record.content = inventedCase(7).record.content; // whatever an earlier run left
+        const law::Case atFirst = inventedCase(7).record.content; // whatever an earlier run left
         for (int i = 0; i < rounds; ++i) {
-            saveOnce(*office, record, i, times);
+            saveOnce(*office, record, atFirst, i, times);
             times.sync.add(msOf([&] { sync.write(); }));
         }
     }

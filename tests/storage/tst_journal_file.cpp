@@ -85,7 +85,7 @@ private Q_SLOTS:
             QVERIFY(QFile::remove(c.database() + u"-journal"_s));
             QCOMPARE(openedFor(*workspace, 2).toBeMade, 1);
             QCOMPARE(openedFor(*workspace, 3).toBeMade, 1);
-            QCOMPARE(openedFor(*workspace, 3 + 1).asThere, 0);
+            QCOMPARE(openedFor(*workspace, 4).asThere, 0);
         }
         // Opened once more, it is known again; nothing is lost.
         const auto workspace = c.opened();

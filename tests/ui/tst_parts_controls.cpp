@@ -50,6 +50,34 @@ class PartsControls : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// It remembers its height at a width: whatever changes what it shows must be seen.
+    void aLabelsHeightIsThatOfNow()
+    {
+        const QString text = u"Words that take several lines where there is little room for them."_s;
+        constexpr int narrow = 120;
+        const auto fresh = [&](const QString &words, const QFont &font) {
+            PlainLabel label(words);
+            label.wrapped()->setFont(font);
+            return label.heightForWidth(narrow);
+        };
+        PlainLabel label(u"Short"_s);
+        const QFont font = label.font();
+        QFont large = font;
+        large.setPointSizeF(font.pointSizeF() * 2);
+        QCOMPARE(label.heightForWidth(narrow), fresh(u"Short"_s, font));
+        label.setText(text);
+        QCOMPARE(label.heightForWidth(narrow), fresh(u"Short"_s, font)); // one line, however long
+        label.wrapped();
+        QVERIFY(label.heightForWidth(narrow) > fresh(u"Short"_s, font));
+        QCOMPARE(label.heightForWidth(narrow), fresh(text, font));
+        label.setFont(large);
+        QCOMPARE(label.heightForWidth(narrow), fresh(text, large));
+        QVERIFY(label.heightForWidth(narrow) > fresh(text, font));
+        label.setText(u"Short"_s);
+        label.setFont(font);
+        QCOMPARE(label.heightForWidth(narrow), fresh(u"Short"_s, font));
+    }
+
     void initTestCase() { Style::start(resources::fontFolder(), Theme::Light); }
 
     void theWheelScrollsThePageAndChangesNoChoice()

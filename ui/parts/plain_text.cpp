@@ -84,8 +84,11 @@ PlainLabel *PlainLabel::selectable()
 /// of its text at each answer.
 int PlainLabel::heightForWidth(int width) const
 {
-    if (m_measured.text != text() || m_measured.font != font() || m_measured.margins != contentsMargins())
-        m_measured = {text(), font(), contentsMargins(), {}};
+    const bool isOfNow = m_measured.text == text() && m_measured.font == font() &&
+                         m_measured.margins == contentsMargins() && m_measured.isWrapped == wordWrap() &&
+                         m_measured.interaction == textInteractionFlags();
+    if (!isOfNow)
+        m_measured = {text(), font(), contentsMargins(), wordWrap(), textInteractionFlags(), {}};
     const auto known = m_measured.heights.constFind(width);
     if (known != m_measured.heights.cend())
         return *known;

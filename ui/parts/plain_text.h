@@ -41,7 +41,9 @@ private:
         QString text;
         QFont font;
         QMargins margins;
-        QHash<int, int> heights; ///< by width
+        bool isWrapped = false;
+        Qt::TextInteractionFlags interaction; ///< Qt lays a text out in another way where it can be selected
+        QHash<int, int> heights;              ///< by width
     };
 
     Tone m_tone = Tone::Plain;

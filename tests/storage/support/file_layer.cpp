@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include "storage/journal_file.h"
+
 namespace cpoise::test
 {
 
@@ -27,7 +29,7 @@ LayerFile *fileOf(sqlite3_file *file)
 sqlite3_vfs *systemVfs()
 {
     static sqlite3_vfs *const vfs = [] {
-        sqlite3_initialize();
+        storage::useKnownJournals(); // as in the program: what stands before the system's own is tried too
         return sqlite3_vfs_find(nullptr);
     }();
     return vfs;
