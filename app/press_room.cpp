@@ -24,12 +24,12 @@ public:
         return m_press->layOut(document, style, progress);
     }
 
-    Result<QByteArray> pdf(const letter::Document &document, const print::Pages &pages,
-                           const print::Progress &progress) override
+    Result<print::UnsignedPdf> unsignedPdf(const letter::Document &document, const print::Pages &pages,
+                                           const print::Progress &progress) override
     {
         if (const auto opened = open(); !opened)
             return tl::unexpected(opened.error());
-        return m_press->pdf(document, pages, progress);
+        return m_press->unsignedPdf(document, pages, progress);
     }
 
     QImage paint(const print::Pages &pages, int page, double scale) override

@@ -77,7 +77,9 @@ struct Document {
     QDate date;        ///< of the letter; also the file's creation date (never the wall clock)
     bool draft = true; ///< "Draft, not issued" in the footer, outside the text
     QVector<Block> blocks;
-    QString fileName; ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"
+    QString signatureField; ///< what the field for a digital signature is called by a screen reader; empty:
+                            ///< the file has none
+    QString fileName;       ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"
     bool operator==(const Document &) const = default;
 };
 

@@ -131,6 +131,8 @@ Result<bool> BlockLayout::layOut(const QVector<letter::Block> &blocks)
         if (!send(std::move(*strips)))
             return fail(ErrorCode::Cancelled);
     }
+    if (!m_signatureField.isEmpty() && !send({signatureStrip({})}))
+        return fail(ErrorCode::Cancelled);
     return true;
 }
 
@@ -160,8 +162,9 @@ Result<QVector<Strip>> BlockLayout::block(const letter::Block &block, Context co
             return list(block, context);
         case letter::BlockKind::Table:
             return table(block, context);
-        case letter::BlockKind::Address:
         case letter::BlockKind::Signature:
+            return signature(block, context);
+        case letter::BlockKind::Address:
             return lines(block.lines, context);
         }
         return QVector<Strip>{};
@@ -247,6 +250,34 @@ Result<QVector<Strip>> BlockLayout::lines(const QStringList &lines, const Contex
     }
     keepTogether(all);
     return all;
+}
+
+/// The field stands where a signature by hand would, and stays with the name below it.
+Result<QVector<Strip>> BlockLayout::signature(const letter::Block &block, const Context &context)
+{
+    if (m_signatureField.isEmpty())
+        return lines(block.lines, context);
+    QVector<Strip> all{signatureStrip(context)};
+    const auto names = lines(block.lines, context);
+    if (!names)
+        return names;
+    all += *names;
+    keepTogether(all);
+    return all;
+}
+
+/// A widget is reached through a Form element of its own (PDF/UA-1, 7.18.4).
+Strip BlockLayout::signatureStrip(const Context &context)
+{
+    Strip strip;
+    strip.height = m_look.signatureField().height() + m_look.itemGap();
+    strip.spaceBefore = m_look.paragraphGap();
+    strip.place = context.place;
+    strip.links << LinkArea{{{context.indent, 0}, m_look.signatureField()},
+                            std::exchange(m_signatureField, {}),
+                            m_tree.add("Form", context.parent),
+                            true};
+    return strip;
 }
 
 /// Items of several paragraphs stand further apart than the paragraphs in them.

@@ -20,6 +20,7 @@ struct Look {
     double paragraphGap() const { return body * 0.75; }
     double tableGap() const { return body * 1.1; }
     double signatureGap() const { return body * 3; } ///< room for a signature by hand
+    QSizeF signatureField() const { return {body * 22, body * 4.5}; }
     double itemGap() const { return body * 0.35; }
     double headingGapBefore(int level) const;
     double listIndent() const { return body * 1.9; }
@@ -32,6 +33,8 @@ class BlockLayout
 public:
     BlockLayout(FontShelf &fonts, StructureTree &tree, PageBreaker &breaker, const Look &look);
 
+    /// A field for a digital signature, called so, stands above the first signature block, or at the end.
+    void addSignatureField(const QString &name) { m_signatureField = name; }
     /// Cancelled when the caller of the page breaker asked to stop.
     Result<bool> layOut(const QVector<letter::Block> &blocks);
     QVector<Passage> takePassages() { return std::move(m_passages); }
@@ -57,6 +60,8 @@ private:
     double gapBetween(const QVector<letter::ListItem> &items) const;
     Result<QVector<Strip>> item(const letter::ListItem &item, const QString &label, const Context &context);
     Result<QVector<Strip>> lines(const QStringList &lines, const Context &context);
+    Result<QVector<Strip>> signature(const letter::Block &block, const Context &context);
+    Strip signatureStrip(const Context &context);
     Result<QVector<Strip>> table(const letter::Block &block, const Context &context);
     Result<QVector<Strip>> textStrips(const QVector<letter::Run> &runs, const TextStyle &style, int element,
                                       double indent, double width, int place);
@@ -72,6 +77,7 @@ private:
     Look m_look;
     QVector<Passage> m_passages;
     QVector<Unprintable> m_unprintable;
+    QString m_signatureField; ///< until it has its place
     bool m_hasTitle = false;
     int m_lastLevel = 0;
     bool m_afterHeading = false;

@@ -43,10 +43,12 @@ struct Bar {
     QRgb ink = 0;
 };
 
+/// A link, or the field that takes a digital signature.
 struct LinkArea {
     QRectF rect;
-    QString address;
+    QString address; ///< of the signature field: what it is called
     int element = 0;
+    bool signature = false;
 };
 
 enum class Artifact { None, Header, Footer, Layout };

@@ -163,7 +163,8 @@ void writeFont(EmbeddedFont &font, const Face &face, pdf::Objects &objects)
 }
 } // namespace
 
-Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontShelf &shelf)
+Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontShelf &shelf,
+                                             const QString &further)
 {
     QMap<int, EmbeddedFont> fonts;
     QHash<int, QSet<quint32>> used;
@@ -176,6 +177,15 @@ Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontS
     // Brackets of right-to-left text are drawn by the other bracket's glyph, which keeps its own meaning.
     forEachRun(sheets, [&](const GlyphRun &run) { learnSingles(run, fonts[run.face]); });
     forEachRun(sheets, [&](const GlyphRun &run) { learnGroups(run, fonts[run.face]); });
+    const int latin = shelf.faceFor(u"A", {}).value_or(0);
+    for (const QChar c : further) {
+        const quint32 glyph = shelf.face(latin).glyphFor(c.unicode());
+        if (glyph == 0)
+            continue;
+        used[latin].insert(glyph);
+        if (!fonts[latin].meaning.contains(glyph))
+            fonts[latin].meaning.insert(glyph, QString(c));
+    }
     for (auto it = fonts.begin(); it != fonts.end(); ++it) {
         auto subset = subsetOf(shelf.face(it.key()), used.value(it.key()));
         if (!subset)

@@ -19,8 +19,10 @@ struct EmbeddedFont {
     int object = 0;
 };
 
-/// The fonts of a document by face, with their glyphs and meanings collected from all pages.
-Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontShelf &shelf);
+/// The fonts of a document by face, with their glyphs and meanings collected from all pages. The Latin face
+/// holds `further` characters too, as far as it has them.
+Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontShelf &shelf,
+                                             const QString &further);
 
 /// Writes Type0, CIDFontType2, descriptor, font file and ToUnicode of each.
 void writeFonts(QMap<int, EmbeddedFont> &fonts, FontShelf &shelf, pdf::Objects &objects);

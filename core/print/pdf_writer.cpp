@@ -27,13 +27,15 @@ public:
     {
     }
 
-    Result<QByteArray> write()
+    Result<UnsignedPdf> write()
     {
         reserve();
-        auto fonts = collectFonts(m_pages.sheets, m_shelf);
+        auto fonts = collectFonts(m_pages.sheets, m_shelf, signatureCharacters());
         if (!fonts)
             return tl::unexpected(fonts.error());
         writeFonts(*fonts, m_shelf, m_objects);
+        if (m_field)
+            nameCharacters(*fonts);
         const int resources = m_objects.add(resourcesOf(*fonts));
         for (int page = 0; page < m_pages.sheets.size(); ++page) {
             if (m_progress && !m_progress(page))
@@ -46,10 +48,33 @@ public:
         writePageTree();
         writeStructure(m_pages, m_numbers, m_objects);
         writeCatalog();
-        return m_objects.file(m_catalog, m_objects.add(infoOf(m_document)));
+        return UnsignedPdf{m_objects.file(m_catalog, m_objects.add(infoOf(m_document))), m_field};
     }
 
 private:
+    /// Nothing for a letter that is not to be signed: its fonts hold what its pages show, and no more.
+    QString signatureCharacters()
+    {
+        for (const Sheet &sheet : m_pages.sheets) {
+            if (std::any_of(sheet.links.begin(), sheet.links.end(),
+                            [](const LinkArea &link) { return link.signature; }))
+                m_field.emplace();
+        }
+        return m_field ? charactersOfSignatures() : QString();
+    }
+
+    void nameCharacters(const QMap<int, EmbeddedFont> &fonts)
+    {
+        const int index = m_shelf.faceFor(u"A", {}).value_or(0);
+        const EmbeddedFont &font = *fonts.constFind(index);
+        const Face &face = m_shelf.face(index);
+        m_field->font = font.object;
+        for (const QChar c : charactersOfSignatures()) {
+            if (const quint32 glyph = face.glyphFor(c.unicode()); glyph != 0)
+                m_field->glyphs.insert(c.unicode(), {font.subset.newIds.value(glyph), face.advance(glyph)});
+        }
+    }
+
     void reserve()
     {
         m_catalog = m_objects.reserve();
@@ -86,7 +111,10 @@ private:
             out += "/Annots[";
             for (int i = 0; i < links.size(); ++i) {
                 out += reference(links[i]) + ' ';
-                writeLink(page, i);
+                if (m_pages.sheets[page].links[i].signature)
+                    writeSignatureField(page, i);
+                else
+                    writeLink(page, i);
             }
             out += ']';
         }
@@ -104,6 +132,22 @@ private:
                           pdf::textString(link.address) + "/A<</S/URI/URI" +
                           pdf::textString(QString::fromLatin1(uri)) + ">>/StructParent " +
                           QByteArray::number(m_numbers.annotationKey(page, index)) + ">>");
+    }
+
+    /// A field without a value (ISO 32000-1, 12.7.4.5) and with a blank picture (19005-2, 6.3.3). Flags 132:
+    /// it prints and cannot be moved.
+    void writeSignatureField(int page, int index)
+    {
+        const LinkArea &area = m_pages.sheets[page].links[index];
+        m_field->widget = m_numbers.links[page][index];
+        m_field->size = area.rect.size();
+        m_field->entries = "/Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/F 132/TU" +
+                           pdf::textString(pdf::shortened(area.address)) + "/P " +
+                           reference(m_numbers.firstPage + page) + "/Rect" +
+                           pdf::rectangle(area.rect, m_pages.style.pagePt.height()) + "/StructParent " +
+                           QByteArray::number(m_numbers.annotationKey(page, index));
+        const int blank = m_objects.addStream({}, appearanceEntries(*m_field));
+        m_objects.set(m_field->widget, "<<" + m_field->entries + "/AP<</N " + reference(blank) + ">>>>");
     }
 
     void writePageTree()
@@ -135,6 +179,9 @@ private:
                          reference(outputIntent()) + ']';
         if (const int outline = writeOutline(m_pages, m_numbers, m_objects); outline != 0)
             out += "/Outlines " + reference(outline);
+        // Flags 3: there is a signature field, and changes must be appended (ISO 32000-1, table 219).
+        if (m_field)
+            out += "/AcroForm<</Fields[" + reference(m_field->widget) + "]/SigFlags 3>>";
         m_objects.set(m_catalog, out + ">>");
     }
 
@@ -144,13 +191,14 @@ private:
     const Progress &m_progress;
     pdf::Objects m_objects;
     PageObjects m_numbers;
+    std::optional<SignatureField> m_field;
     int m_catalog = 0;
     int m_pageTree = 0;
 };
 } // namespace
 
-Result<QByteArray> writePdf(const letter::Document &document, const Pages::Data &pages, FontShelf &shelf,
-                            const Progress &progress)
+Result<UnsignedPdf> writePdf(const letter::Document &document, const Pages::Data &pages, FontShelf &shelf,
+                             const Progress &progress)
 {
     return Writer(document, pages, shelf, progress).write();
 }

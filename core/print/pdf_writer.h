@@ -9,7 +9,7 @@ namespace cpoise::print
 
 /// The laid-out pages as a tagged PDF 1.7 file. Cancelled when `progress` said so; Invalid when something
 /// stands outside the margins or a font cannot be embedded.
-Result<QByteArray> writePdf(const letter::Document &document, const Pages::Data &pages, FontShelf &shelf,
-                            const Progress &progress);
+Result<UnsignedPdf> writePdf(const letter::Document &document, const Pages::Data &pages, FontShelf &shelf,
+                             const Progress &progress);
 
 } // namespace cpoise::print

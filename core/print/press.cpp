@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "print/block_layout.h"
+#include "print/cleaning.h"
 #include "print/footer.h"
 #include "print/painter.h"
 #include "print/pdf_writer.h"
@@ -70,6 +71,7 @@ public:
         StructureTree tree(document.language);
         PageBreaker breaker(style, tree, progress);
         BlockLayout layout(*m_fonts, tree, breaker, Look(style.bodyPt));
+        layout.addSignatureField(printable(document.signatureField));
         if (const auto done = layout.layOut(document.blocks); !done)
             return tl::unexpected(done.error());
         if (!breaker.finish())
@@ -91,18 +93,19 @@ public:
         return pages;
     }
 
-    Result<QByteArray> pdf(const letter::Document &document, const Pages &pages,
-                           const Progress &progress) override
+    Result<UnsignedPdf> unsignedPdf(const letter::Document &document, const Pages &pages,
+                                    const Progress &progress) override
     {
         if (pages.count() == 0)
             return fail(ErrorCode::Invalid, QStringLiteral("no pages"));
         QElapsedTimer timer;
         timer.start();
-        auto bytes = writePdf(document, *pages.data(), *m_fonts, progress);
-        if (bytes)
-            log::room("print")->info("PDF made: {} pages, {} bytes, {} ms", pages.count(), bytes->size(),
-                                     timer.elapsed());
-        return bytes;
+        auto file = writePdf(document, *pages.data(), *m_fonts, progress);
+        if (!file)
+            return tl::unexpected(file.error());
+        log::room("print")->info("PDF made: {} pages, {} bytes, {} ms", pages.count(), file->bytes.size(),
+                                 timer.elapsed());
+        return file;
     }
 
     QImage paint(const Pages &pages, int page, double scale) override
@@ -114,6 +117,11 @@ private:
     std::shared_ptr<FontShelf> m_fonts;
 };
 } // namespace
+
+Result<QByteArray> Press::pdf(const letter::Document &document, const Pages &pages, const Progress &progress)
+{
+    return unsignedPdf(document, pages, progress).map([](const UnsignedPdf &file) { return file.bytes; });
+}
 
 Result<void> Press::areFontsThere(const QString &fontFolder)
 {

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "letter/blocks.h"
+#include "print/signature_field.h"
 
 /// Blocks -> pages -> tagged PDF, and the same pages as pictures for the preview. Needs a QGuiApplication
 /// (offscreen will do). One Press belongs to one thread.
@@ -82,8 +83,11 @@ public:
     virtual Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
                                  const Progress &progress = {}) = 0;
     /// Tagged PDF 1.7 bytes; the same input gives the same bytes.
-    virtual Result<QByteArray> pdf(const letter::Document &document, const Pages &pages,
-                                   const Progress &progress = {}) = 0;
+    Result<QByteArray> pdf(const letter::Document &document, const Pages &pages,
+                           const Progress &progress = {});
+    /// The same bytes, and what a signer needs to know of them.
+    virtual Result<UnsignedPdf> unsignedPdf(const letter::Document &document, const Pages &pages,
+                                            const Progress &progress = {}) = 0;
     /// One page at `scale` device pixels a point, white paper.
     virtual QImage paint(const Pages &pages, int page, double scale) = 0;
 };

@@ -52,17 +52,28 @@ public:
 private:
     void dictionary(const QJsonObject &object)
     {
-        static const QSet<QString> forbidden{u"/AA"_s,           u"/JS"_s,
-                                             u"/OpenAction"_s,   u"/XFA"_s,
-                                             u"/SMask"_s,        u"/BM"_s,
-                                             u"/ca"_s,           u"/CA"_s,
-                                             u"/Group"_s,        u"/TR"_s,
-                                             u"/OCProperties"_s, u"/EmbeddedFiles"_s,
-                                             u"/OPI"_s,          u"/Ref"_s,
-                                             u"/AcroForm"_s,     u"/XObject"_s,
-                                             u"/Requirements"_s, u"/Perms"_s,
-                                             u"/EF"_s,           u"/FFilter"_s,
-                                             u"/Suspects"_s,     u"/NeedsRendering"_s};
+        static const QSet<QString> forbidden{u"/AA"_s,
+                                             u"/JS"_s,
+                                             u"/OpenAction"_s,
+                                             u"/XFA"_s,
+                                             u"/SMask"_s,
+                                             u"/BM"_s,
+                                             u"/ca"_s,
+                                             u"/CA"_s,
+                                             u"/Group"_s,
+                                             u"/TR"_s,
+                                             u"/OCProperties"_s,
+                                             u"/EmbeddedFiles"_s,
+                                             u"/OPI"_s,
+                                             u"/Ref"_s,
+                                             u"/NeedAppearances"_s,
+                                             u"/XObject"_s,
+                                             u"/Requirements"_s,
+                                             u"/Perms"_s,
+                                             u"/EF"_s,
+                                             u"/FFilter"_s,
+                                             u"/Suspects"_s,
+                                             u"/NeedsRendering"_s};
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (forbidden.contains(it.key()))
                 m_faults << u"forbidden key "_s + it.key();
@@ -120,20 +131,42 @@ void checkPages(const PdfStructure &file, QStringList &faults)
     }
 }
 
+/// The one field that a letter may have: for a signature, in the form, and with one picture that is a form
+/// (19005-2, 6.3.3, 6.4.1).
+void checkSignatureField(const PdfStructure &file, const QString &reference, QStringList &faults)
+{
+    const QJsonObject field = file.dictionary(reference);
+    const QJsonObject form = file.resolved(file.catalog()[u"/AcroForm"_s]).toObject();
+    if (field[u"/FT"_s] != u"/Sig"_s || form[u"/Fields"_s].toArray() != QJsonArray{reference} ||
+        form[u"/SigFlags"_s].toInt() != 3)
+        faults << u"a field that is no signature's: "_s + reference;
+    const QJsonObject pictures = field[u"/AP"_s].toObject();
+    const QString picture = pictures[u"/N"_s].toString();
+    const QJsonObject drawn =
+        file.objects()[u"obj:"_s + picture].toObject()[u"stream"_s].toObject()[u"dict"_s].toObject();
+    if (pictures.keys() != QStringList{u"/N"_s} || drawn[u"/Subtype"_s] != u"/Form"_s ||
+        drawn[u"/BBox"_s].toArray().size() != 4)
+        faults << u"picture of "_s + reference;
+}
+
 /// 14289-1, 7.18: in the tree, described, printed, of a kind and with an action that do no harm.
 void checkAnnotations(const PdfStructure &file, QStringList &faults)
 {
     for (const QString &page : file.pages()) {
         for (const QJsonValue &value : file.dictionary(page)[u"/Annots"_s].toArray()) {
             const QJsonObject annotation = file.dictionary(value.toString());
+            if (annotation[u"/Rect"_s].toArray().size() != 4)
+                faults << u"rectangle of "_s + value.toString();
+            if (annotation[u"/Subtype"_s] == u"/Widget"_s) {
+                checkSignatureField(file, value.toString(), faults);
+                continue;
+            }
             const QJsonObject action = file.resolved(annotation[u"/A"_s]).toObject();
             static const QRegularExpression address(u"^u:(https?|mailto):[\\x21-\\x7E]+$"_s);
             if (annotation[u"/Subtype"_s] != u"/Link"_s || action[u"/S"_s] != u"/URI"_s)
                 faults << u"annotation that is no link: "_s + value.toString();
             if (!address.match(action[u"/URI"_s].toString()).hasMatch())
                 faults << u"address of "_s + value.toString();
-            if (annotation[u"/Rect"_s].toArray().size() != 4)
-                faults << u"rectangle of "_s + value.toString();
         }
     }
 }

@@ -36,6 +36,7 @@ const QHash<QString, QStringList> &parentsByRole()
         {u"TD"_s, {u"TR"_s}},
         {u"Link"_s, texts},
         {u"Span"_s, texts},
+        {u"Form"_s, {u"Document"_s, u"Div"_s}},
     };
     return parents;
 }
@@ -95,8 +96,9 @@ void checkAttributes(const PdfStructure &file, QStringList &faults)
             faults << u"language: "_s + element.language;
         if (element.role == u"Span"_s && element.language.isEmpty())
             faults << u"Span without a language"_s;
-        if (element.role == u"Link"_s && element.annotations.isEmpty())
-            faults << u"Link without an annotation"_s;
+        const bool isAnnotated = element.role == u"Link"_s || element.role == u"Form"_s;
+        if (isAnnotated && element.annotations.isEmpty())
+            faults << element.role + u" without an annotation"_s;
         const QString numbering = element.attributes[u"/ListNumbering"_s].toString();
         if (element.role == u"L"_s && numbering != u"/Decimal"_s && numbering != u"/Disc"_s)
             faults << u"list numbering "_s + numbering;
@@ -104,8 +106,8 @@ void checkAttributes(const PdfStructure &file, QStringList &faults)
         if ((element.role == u"L"_s && owner != u"/List"_s) ||
             (element.role == u"TH"_s && owner != u"/Table"_s))
             faults << u"owner of the attributes of "_s + element.role;
-        const bool mayBeEmpty =
-            element.role == u"TD"_s || element.role == u"TH"_s || element.role == u"Document"_s;
+        const bool mayBeEmpty = element.role == u"TD"_s || element.role == u"TH"_s ||
+                                element.role == u"Document"_s || element.role == u"Form"_s;
         if (element.inOrder.isEmpty() && !mayBeEmpty)
             faults << u"empty "_s + element.role;
     }

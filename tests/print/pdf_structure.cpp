@@ -229,7 +229,7 @@ void PdfStructure::checkRoles(QStringList &faults) const
     static const QSet<QString> standard{u"Document"_s, u"Div"_s,     u"P"_s,     u"H1"_s,    u"H2"_s,
                                         u"H3"_s,       u"L"_s,       u"LI"_s,    u"Lbl"_s,   u"LBody"_s,
                                         u"Table"_s,    u"Caption"_s, u"THead"_s, u"TBody"_s, u"TR"_s,
-                                        u"TH"_s,       u"TD"_s,      u"Link"_s,  u"Span"_s};
+                                        u"TH"_s,       u"TD"_s,      u"Link"_s,  u"Span"_s,  u"Form"_s};
     for (const PdfElement &element : m_elements) {
         if (!standard.contains(element.role))
             faults << u"role "_s + element.role;
@@ -312,9 +312,12 @@ void PdfStructure::checkAnnotations(QStringList &faults) const
         for (const QJsonValue &value : dictionary(page)[u"/Annots"_s].toArray()) {
             const QJsonObject annotation = dictionary(value.toString());
             const PdfElement *element = find(tree.value(annotation[u"/StructParent"_s].toInt(-1)).toString());
-            if (!element || element->role != u"Link"_s || !element->annotations.contains(value.toString()))
-                faults << u"annotation not in a Link: "_s + value.toString();
-            if (text(annotation[u"/Contents"_s]).isEmpty() || annotation[u"/F"_s].toInt() != 4)
+            const bool isField = annotation[u"/Subtype"_s] == u"/Widget"_s;
+            const QString role = isField ? u"Form"_s : u"Link"_s;
+            if (!element || element->role != role || !element->annotations.contains(value.toString()))
+                faults << u"annotation not in its element: "_s + value.toString();
+            const QString name = text(annotation[isField ? u"/TU"_s : u"/Contents"_s]);
+            if (name.isEmpty() || annotation[u"/F"_s].toInt() != (isField ? 132 : 4))
                 faults << u"annotation without contents or not printed: "_s + value.toString();
         }
     }
