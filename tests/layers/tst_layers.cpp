@@ -83,7 +83,7 @@ const QVector<Reserved> &reserved()
         {"^sqlite3", {u"storage"_s}},
         {"^hb(-|\\.)|^harfbuzz", {u"print"_s}},
         {"^spdlog", {u"base"_s}},
-        {"^openssl|^bcrypt", {u"base"_s}},
+        {"^openssl|^(bcrypt|ncrypt|wincrypt)", {u"base"_s, u"print"_s}},
         {"^(fstream|iostream|filesystem|cstdio|stdio\\.h|fcntl\\.h|unistd\\.h)$",
          {u"base"_s, u"storage"_s, u"app"_s, u"ui"_s}},
     };
