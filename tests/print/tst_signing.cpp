@@ -160,6 +160,51 @@ private Q_SLOTS:
         }
     }
 
+    /// A stamp that `openssl ts` made is in the file; one for another request is not taken.
+    void takesATimestampThatFits()
+    {
+        makeKey(u"tsa"_s,
+                {u"-newkey"_s, u"rsa:2048"_s, u"-addext"_s, u"extendedKeyUsage=critical,timeStamping"_s});
+        write(u"ts.cnf"_s, "[tsa]\ndefault_tsa=t\n[t]\nserial=serial\nsigner_digest=sha256\n"
+                           "default_policy=1.2.3.4\ndigests=sha256\n");
+        class OpensslAuthority final : public print::TimestampAuthority
+        {
+        public:
+            explicit OpensslAuthority(SigningTest &test) : m_test(test) {}
+            Result<QByteArray> ask(const QByteArray &request) override
+            {
+                m_test.write(u"query.tsq"_s, request);
+                const QByteArray said =
+                    m_test.run(u"openssl"_s, {u"ts"_s, u"-reply"_s, u"-config"_s, u"ts.cnf"_s,
+                                              u"-queryfile"_s, u"query.tsq"_s, u"-signer"_s, u"tsa.pem"_s,
+                                              u"-inkey"_s, u"tsa.key"_s, u"-out"_s, u"answer.tsr"_s});
+                if (said.startsWith("failed"))
+                    return fail(ErrorCode::Unavailable, QString::fromUtf8(said));
+                return m_test.read(u"answer.tsr"_s);
+            }
+
+        private:
+            SigningTest &m_test;
+        } authority(*this);
+        const auto opened = key(u"rsa"_s);
+        QVERIFY(opened);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto made = print::signPdf(m_unsigned, **opened, {now, {}, {}, &authority});
+        QVERIFY(made);
+        QVERIFY2(made->timestamped, made->noTimestamp ? qPrintable(made->noTimestamp->detail) : "");
+        QCOMPARE(conformanceFaults(made->bytes), QStringList());
+        write(u"timed.pdf"_s, made->bytes);
+        QVERIFY(run(u"pdfsig"_s, {u"-nocert"_s, u"timed.pdf"_s}).contains("Signature is Valid"));
+
+        FixedAuthority stale(read(u"answer.tsr"_s));
+        const auto untimed = print::signPdf(m_unsigned, **opened, {now, {u"other"_s}, {}, &stale});
+        QVERIFY(untimed && untimed->noTimestamp);
+        QCOMPARE(untimed->noTimestamp->detail, u"the timestamp is for something else"_s);
+        const auto again = print::signPdf(m_unsigned, **opened, {now, {}, {}, &stale});
+        QVERIFY(again && again->noTimestamp);
+        QCOMPARE(again->noTimestamp->detail, u"the timestamp answers another request"_s);
+    }
+
     void refusesInWords()
     {
         QCOMPARE(key(u"rsa"_s, "wrong").error().detail, u"The password does not open the key file."_s);
