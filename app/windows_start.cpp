@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windows_start.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #ifdef Q_OS_WIN
 #include <ctime>
@@ -25,7 +25,7 @@ void letTitleBarsFollow()
 {
 #ifdef Q_OS_WIN
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "windows:darkmode=1");
+        qputenv("QT_QPA_PLATFORM", QByteArrayLiteral("windows:darkmode=1"));
 #endif
 }
 

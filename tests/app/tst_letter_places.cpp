@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters written to places that do not take them: said in words, the file that was there stays whole, and
 // nothing half-written is left.
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -70,7 +67,10 @@ void LetterPlacesTest::initTestCase()
 void LetterPlacesTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755), 0);
+    constexpr QFile::Permissions all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                       QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther |
+                                       QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(m_folder->path(), all));
 }
 
 void LetterPlacesTest::write(const QString &path, const QByteArray &bytes) const
@@ -127,6 +127,8 @@ void LetterPlacesTest::placesThatTakeNone()
 
 void LetterPlacesTest::aFolderThatCannotBeWritten()
 {
+    if (!test::canTakeRightsAway())
+        QSKIP("rights cannot be taken away here");
     const QString folder = file(u"letters"_s);
     const QString path = folder + u"/letter.pdf"_s;
     QVERIFY(QDir().mkpath(folder));
@@ -148,18 +150,16 @@ void LetterPlacesTest::aFolderThatCannotBeWritten()
 /// place.
 void LetterPlacesTest::aLetterThatCannotBeReplaced()
 {
-    if (::geteuid() != 0) {
-        qInfo(
-            "not tried: only the superuser can make a file that an ordinary user may write and not replace");
-        return;
-    }
     const QString folder = file(u"letters"_s);
     const QString path = folder + u"/letter.pdf"_s;
     QVERIFY(QDir().mkpath(folder) && QDir().mkpath(file(u"other"_s)));
     write(path, oldLetter);
     write(file(u"other/seal"_s), {});
-    QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0666), 0);
-    QCOMPARE(::chmod(QFile::encodeName(folder).constData(), 01777), 0);
+    if (!test::arrangeWritableNotReplaceable(folder, path)) {
+        qInfo(
+            "not tried: only the superuser can make a file that an ordinary user may write and not replace");
+        return;
+    }
     {
         const test::ReadOnlyFor ordinaryUser({file(u"other/seal"_s)});
         const auto written = writeWholeFile(path, newLetter);
@@ -171,6 +171,8 @@ void LetterPlacesTest::aLetterThatCannotBeReplaced()
 
 void LetterPlacesTest::noRoomForTheWhole()
 {
+    if (!test::FileLimit::isPossible())
+        QSKIP("files cannot be limited here");
     const QString path = file(u"letter.pdf"_s);
     write(path, oldLetter);
     {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records that were changed by anything but the program: bits that flipped, entries and contents that
 // somebody edited, logs left behind. Opening or verification notices each of them.
-#include <unistd.h>
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -256,8 +255,7 @@ void DamageTest::verifyingFindsWhatOpeningForWritingRefuses()
         return test::must(test::must(m_here.open(Access::ReadOnly))->upkeep().verify({})).faults;
     };
     const QString link = m_here.file(u"second.db"_s);
-    QCOMPARE(::link(QFile::encodeName(m_here.database()).constData(), QFile::encodeName(link).constData()),
-             0);
+    WorkspaceCase::giveSecondName(m_here.database(), link);
     QCOMPARE(readOnlyFaults().size(), 1);
     QVERIFY_CODE(m_here.open(), ErrorCode::Invalid);
     QVERIFY(QFile::remove(link));

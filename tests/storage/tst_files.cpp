@@ -2,7 +2,6 @@
 // What may lie where the database should be, and what is said about it. Nothing that is refused is changed.
 #include <QDir>
 #include <QRandomGenerator>
-#include <unistd.h>
 
 #include "storage/drive_kind.h"
 #include "tests/storage/support/as_nobody.h"
@@ -187,9 +186,7 @@ void FilesTest::refusesASecondNameOfTheFile()
 {
     WorkspaceCase here;
     here.fill(1);
-    QCOMPARE(::link(QFile::encodeName(here.database()).constData(),
-                    QFile::encodeName(here.file(u"other.db"_s)).constData()),
-             0);
+    WorkspaceCase::giveSecondName(here.database(), here.file(u"other.db"_s));
     QVERIFY_CODE(here.open(), ErrorCode::Invalid);
     QVERIFY(QFile::remove(here.file(u"other.db"_s)));
     QVERIFY(here.open());
@@ -240,6 +237,8 @@ void FilesTest::takesAnyPath()
 
 void FilesTest::saysReadOnlyForAReadOnlyFolder()
 {
+    if (!test::canTakeRightsAway())
+        QSKIP("rights cannot be taken away here");
     WorkspaceCase here;
     here.fill(1);
     const test::ReadOnlyFor all({here.path(), here.database(), here.file(u"lock"_s)});
@@ -250,6 +249,8 @@ void FilesTest::saysReadOnlyForAReadOnlyFolder()
 
 void FilesTest::saysReadOnlyForAReadOnlyFile()
 {
+    if (!test::canTakeRightsAway())
+        QSKIP("rights cannot be taken away here");
     WorkspaceCase here;
     here.fill(1);
     const test::ReadOnlyFor file({here.database()});
@@ -258,6 +259,8 @@ void FilesTest::saysReadOnlyForAReadOnlyFile()
 
 void FilesTest::readsAReadOnlyFolder()
 {
+    if (!test::canTakeRightsAway())
+        QSKIP("rights cannot be taken away here");
     WorkspaceCase here;
     here.fill(1);
     const test::ReadOnlyFor all(

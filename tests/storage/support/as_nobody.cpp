@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/storage/support/as_nobody.h"
 
+#include <QtGlobal>
+
+#ifndef Q_OS_WIN
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,9 +11,29 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#endif
 
 namespace cpoise::test
 {
+
+#ifdef Q_OS_WIN
+bool canTakeRightsAway()
+{
+    return false;
+}
+
+bool arrangeWritableNotReplaceable(const QString &, const QString &)
+{
+    return false;
+}
+
+ReadOnlyFor::ReadOnlyFor(QStringList paths) : m_paths(std::move(paths)), m_isSuperuser(false)
+{
+    qFatal("a test that needs canTakeRightsAway() does not ask it");
+}
+
+ReadOnlyFor::~ReadOnlyFor() = default;
+#else
 
 namespace
 {
@@ -40,6 +63,20 @@ QString commonFolder(const QStringList &paths)
 }
 } // namespace
 
+bool canTakeRightsAway()
+{
+    return true;
+}
+
+bool arrangeWritableNotReplaceable(const QString &folder, const QString &file)
+{
+    if (::geteuid() != 0)
+        return false;
+    setMode(file, 0666);
+    setMode(folder, 01777);
+    return true;
+}
+
 ReadOnlyFor::ReadOnlyFor(QStringList paths) : m_paths(std::move(paths)), m_isSuperuser(::geteuid() == 0)
 {
     if (m_isSuperuser) {
@@ -62,5 +99,6 @@ ReadOnlyFor::~ReadOnlyFor()
     for (const QString &path : std::as_const(m_paths))
         setMode(path, 0644 | executeBits(path));
 }
+#endif
 
 } // namespace cpoise::test

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
+#ifndef Q_OS_WIN
 #include <algorithm>
 #include <csignal>
 #include <sys/resource.h>
-
-#include <QtGlobal>
+#endif
 
 namespace cpoise::test
 {
 
+#ifdef Q_OS_WIN
+/// Windows has no such limit.
+class FileLimit
+{
+public:
+    static bool isPossible() { return false; }
+    explicit FileLimit(qint64) { qFatal("a test that needs a FileLimit does not ask isPossible()"); }
+};
+#else
 /// While it lives, no file of this process may grow over `bytes`.
 class FileLimit
 {
 public:
+    static bool isPossible() { return true; }
     explicit FileLimit(qint64 bytes) : m_signal(std::signal(SIGXFSZ, SIG_IGN)) { set(rlim_t(bytes)); }
     ~FileLimit()
     {
@@ -34,5 +46,6 @@ private:
     }
     void (*m_signal)(int);
 };
+#endif
 
 } // namespace cpoise::test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/storage/support/workspace_case.h"
 
+#include <filesystem>
+
 #include <QFile>
 #include <sqlite3.h>
 
@@ -42,6 +44,14 @@ WorkspaceCase::WorkspaceCase() : m_folder(quickFolderTemplate()) {}
 Result<std::unique_ptr<storage::Workspace>> WorkspaceCase::open(storage::Access access)
 {
     return storage::openWorkspace(path(), access, clock, u"mvale"_s, options);
+}
+
+void WorkspaceCase::giveSecondName(const QString &path, const QString &second)
+{
+    std::error_code error;
+    std::filesystem::create_hard_link(path.toStdU16String(), second.toStdU16String(), error);
+    if (error)
+        qFatal("no second name: %s", error.message().c_str());
 }
 
 casework::NewCase numberedCase(int number)

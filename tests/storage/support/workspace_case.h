@@ -27,6 +27,8 @@ public:
 
     static QByteArray bytesOf(const QString &path);
     static void write(const QString &path, const QByteArray &bytes);
+    /// One file under two names (a hard link).
+    static void giveSecondName(const QString &path, const QString &second);
     /// Runs SQL as another program would: a bare connection without any setting of ours.
     static void runSql(const QString &path, const QByteArray &sql);
     /// The same with every trigger out of the way meanwhile: for tampering that the schema's check does not
