@@ -21,6 +21,8 @@ namespace cpoise::app
 namespace
 {
 constexpr int answerWithinMs = 500;
+/// Windows hands nothing over before the other end reads, and a busy window reads late.
+constexpr int handedOverWithinMs = 10'000;
 constexpr qsizetype mostBytes = 1'048'576;
 
 /// Windows tells folders apart without regard to case.
@@ -80,7 +82,8 @@ bool SingleInstance::raiseOther(const QStringList &files)
     if (!socket.waitForConnected(answerWithinMs))
         return false;
     socket.write(QJsonDocument(QJsonArray::fromStringList(files)).toJson(QJsonDocument::Compact));
-    socket.waitForBytesWritten(answerWithinMs);
+    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(handedOverWithinMs)) {
+    }
     socket.disconnectFromServer();
     return true;
 }

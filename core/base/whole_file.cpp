@@ -29,12 +29,31 @@ tl::unexpected<Error> notReplaced(const QSaveFile &file)
     return fail(ErrorCode::ReadOnly, file.fileName() + u": it cannot be replaced. If it is open in another "
                                                        "program, close it there; it was not changed."_s);
 }
+
+/// All of the folders that are missing, or none.
+bool makeFolders(const QString &folder)
+{
+    QStringList missing;
+    for (QString path = folder; !QFileInfo::exists(path); path = QFileInfo(path).path()) {
+        if (path == QFileInfo(path).path())
+            return false;
+        missing.prepend(path);
+    }
+    for (qsizetype i = 0; i < missing.size(); ++i) {
+        if (QDir().mkdir(missing.at(i)) || QFileInfo(missing.at(i)).isDir())
+            continue;
+        while (--i >= 0)
+            QDir().rmdir(missing.at(i));
+        return false;
+    }
+    return QFileInfo(folder).isDir();
+}
 } // namespace
 
 Result<void> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder))
+    if (!makeFolders(folder))
         return fail(ErrorCode::ReadOnly, folder + u": this folder cannot be made."_s);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -72,7 +72,7 @@ void bringUpToDate(SqliteConnection &copy, const RestorePlan &plan)
 
 void noteRestore(const QString &path, const RestorePlan &plan)
 {
-    SqliteConnection copy({path, false, plan.fileLayer, 0});
+    SqliteConnection copy({path, false, plan.fileLayer});
     bringUpToDate(copy, plan);
     Journal journal;
     copy.inTransaction([&] {

@@ -55,6 +55,7 @@ class CliTest : public QObject
         const QStringList pdfs = QDir(out).entryList({u"*.pdf"_s});
         QVERIFY(!pdfs.isEmpty());
         QVERIFY(sentences(joined).size() > 10);
+        NEEDS_PDFTOTEXT();
         QCOMPARE(test::firstLostSentence(joined, test::pdfText(QDir(out).filePath(pdfs.first()))), QString());
         const Answer final = call({u"letter"_s, reference, u"--out"_s, out, u"--final"_s});
         QCOMPARE(final.exitCode, 1);

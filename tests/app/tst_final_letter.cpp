@@ -89,6 +89,7 @@ class FinalLetterTest : public QObject
             {u"letter"_s, reference, u"--final"_s, u"--out"_s, out, u"--workspace"_s, workspace});
         QVERIFY2(letter.exitCode == 0, qPrintable(letter.text));
         const QString pdf = QDir(out).filePath(QDir(out).entryList({u"*.pdf"_s}).first());
+        NEEDS_PDFTOTEXT();
         const QString read = test::pdfText(pdf);
         QCOMPARE(test::firstLostSentence(test::joinedFromHarm(text), read), QString());
         QVERIFY(!read.contains(u"Draft"_s));

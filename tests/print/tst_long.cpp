@@ -8,6 +8,7 @@
 #include "tests/print/conformance.h"
 #include "tests/print/pdf_text.h"
 #include "tests/print/printed.h"
+#include "tests/support/letter_text.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -95,6 +96,7 @@ void LongTest::threeHundredPages()
     const auto made = printed(letter);
     QVERIFY2(made.pages.count() >= 300, qPrintable(QString::number(made.pages.count())));
     const PdfStructure file(made.pdf);
+    NEEDS_PDFTOTEXT(); // and qpdf
     QCOMPARE(conformanceFaults(made.pdf), QStringList());
     QCOMPARE(file.pages().size(), made.pages.count());
     QCOMPARE(file.bookmarks().size(), 61);

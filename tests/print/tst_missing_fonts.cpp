@@ -21,10 +21,20 @@ public:
     {
         const QDir bundled(test::bundledFonts());
         for (const QString &name : bundled.entryList({u"*.ttf"_s}))
+#ifdef Q_OS_WIN
+            QFile::copy(bundled.filePath(name), path(name)); // a link is a file of another kind there
+#else
             QFile::link(bundled.filePath(name), path(name));
+#endif
     }
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    void remove(const QString &name) const { QVERIFY(QFile::remove(path(name))); }
+    QString path(const QString &name) const
+    {
+        return m_folder.filePath(name);
+    }
+    void remove(const QString &name) const
+    {
+        QVERIFY(QFile::remove(path(name)));
+    }
     /// One bit in the middle, as a failing disk leaves it.
     void spoil(const QString &name) const
     {
@@ -36,7 +46,10 @@ public:
         QFile spoilt(path(name));
         QVERIFY(spoilt.open(QIODevice::WriteOnly) && spoilt.write(bytes) == bytes.size());
     }
-    Result<std::shared_ptr<print::Press>> press() const { return print::Press::open(m_folder.path()); }
+    Result<std::shared_ptr<print::Press>> press() const
+    {
+        return print::Press::open(m_folder.path());
+    }
 
 private:
     QTemporaryDir m_folder;

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "tests/print/printed.h"
+#include "tests/support/letter_text.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise::test;
@@ -18,6 +19,7 @@ private Q_SLOTS:
 
 void TextTest::textInReadingOrder()
 {
+    NEEDS_PDFTOTEXT();
     const auto made = printed(document({
         address({u"Information Rights Unit"_s, u"1 Harbour Street"_s, u"Northmoor NM1 1AA"_s}),
         heading(1, u"Your request 101/26"_s),

@@ -156,6 +156,9 @@ void ConnectionTest::movedWhileOpen_data()
 
 void ConnectionTest::movedWhileOpen()
 {
+#ifdef Q_OS_WIN
+    QSKIP("Windows lets nobody move a file that is open");
+#endif
     QFETCH(QString, what);
     const QString moved = m_case->file(u"moved.db"_s);
     QFile::remove(moved);

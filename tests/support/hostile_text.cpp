@@ -76,8 +76,11 @@ law::Case everyFieldFilled()
 Bait::Bait() : m_before(QDir::currentPath())
 {
     const QDir folder(m_folder.path());
-    for (const QString &name : {u"pixel.png"_s, u"style.css"_s, u"include.txt"_s, u"cases.db"_s, uncName})
+    for (const QString &name : {u"pixel.png"_s, u"style.css"_s, u"include.txt"_s, u"cases.db"_s})
         lay(folder.filePath(name));
+#ifndef Q_OS_WIN
+    lay(folder.filePath(uncName));
+#endif
     QDir::setCurrent(m_folder.path());
 #ifdef Q_OS_LINUX
     m_watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);

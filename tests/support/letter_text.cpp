@@ -20,6 +20,15 @@ QString dense(QString text)
 }
 } // namespace
 
+bool pdftotextIsHere()
+{
+#ifdef Q_OS_WIN
+    return false;
+#else
+    return true;
+#endif
+}
+
 QString pdfText(const QString &path)
 {
     QProcess pdftotext;

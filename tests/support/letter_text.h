@@ -7,6 +7,16 @@
 namespace cpoise::test
 {
 
+/// False on Windows, and so under Wine: pdftotext is this machine's. Letters are the same bytes there
+/// (packaging/windows/try), so reading them here is enough.
+bool pdftotextIsHere();
+/// Ends a test function before it reads a letter where that cannot be.
+#define NEEDS_PDFTOTEXT()                                                                                    \
+    do {                                                                                                     \
+        if (!cpoise::test::pdftotextIsHere())                                                                \
+            QSKIP("pdftotext is not for this system");                                                       \
+    } while (false)
+
 /// The text of a PDF by pdftotext. Fails the program when the tool is missing.
 QString pdfText(const QString &path);
 

@@ -170,6 +170,7 @@ private:
         QVERIFY(!names.isEmpty());
         for (const QString &name : names) {
             QCOMPARE(safeFileName(name), name);
+            NEEDS_PDFTOTEXT();
             const QString text = test::pdfText(folder.filePath(name));
             QVERIFY(text.contains(u"<b>bold</b>"_s));
             QVERIFY(text.contains(u"DROP TABLE"_s));

@@ -181,6 +181,7 @@ private:
                                   test::patience);
         const QString path = m_w->path(u"letters/900A_26_letter.pdf"_s);
         QVERIFY(QFile::exists(path));
+        NEEDS_PDFTOTEXT();
         const QString letter = test::pdfText(path);
         QCOMPARE(test::firstLostSentence(harm + u' ' + balance, letter), QString());
         for (const QString &words :

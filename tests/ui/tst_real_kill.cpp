@@ -75,7 +75,8 @@ private Q_SLOTS:
             QCOMPARE(made.command({u"import"_s, samples + u"624A-23.cpcase"_s}).exitCode, 0);
         }
         QProcess program;
-        program.start(QCoreApplication::applicationFilePath(), {u"--type-in"_s, folder.path()});
+        program.start(QCoreApplication::applicationFilePath(),
+                      {u"--type-in"_s, folder.path(), u"-platform"_s, QGuiApplication::platformName()});
         while (!program.peek(16).contains("kept")) {
             QVERIFY2(program.state() != QProcess::NotRunning, program.readAllStandardError().constData());
             QVERIFY(program.waitForReadyRead(patienceMs));

@@ -122,6 +122,7 @@ private Q_SLOTS:
         QTRY_VERIFY(final->isEnabled());
         QTest::mouseClick(final, Qt::LeftButton);
         QTRY_VERIFY2(c.said().startsWith(u"Written"_s), qPrintable(c.said()));
+        NEEDS_PDFTOTEXT();
         const QString text = test::pdfText(c.folder.filePath(u"101_26_letter.pdf"_s)).simplified();
         QVERIFY2(text.contains(g_mine), qPrintable(text));
         QVERIFY(!text.contains(original));

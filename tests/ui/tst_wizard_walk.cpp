@@ -244,6 +244,7 @@ private:
         QVERIFY(w.find<ui::PlainLabel>(u"letterSaid"_s)->text().startsWith(u"Written"_s));
         const auto letters = w.office.store.letters(u"case-1"_s);
         QVERIFY(letters && letters->size() == 1 && !letters->first().draft);
+        NEEDS_PDFTOTEXT();
         const QString text = test::pdfText(path).simplified();
         for (const QString &words :
              {u"Robin Ashby"_s, u"Which make of lock"_s, w.path.printed, u"Morgan Vale"_s})

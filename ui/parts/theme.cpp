@@ -143,7 +143,7 @@ QFont bodyFont()
 {
     QFont font = QApplication::font();
 #ifdef Q_OS_WIN
-    font.setFamilies({u"Segoe UI"_s});
+    font.setFamilies({u"Segoe UI"_s, u"Noto Sans"_s});
 #else
     font.setFamilies({u"Noto Sans"_s, u"sans-serif"_s});
 #endif

@@ -12,7 +12,10 @@
 #include <QRandomGenerator>
 
 #ifdef Q_OS_WIN
+#include <io.h>
 #include <windows.h>
+// after windows.h
+#include <fcntl.h>
 #endif
 
 #include "storage/workspace_options.h"
@@ -135,6 +138,9 @@ int argumentAfter(const QStringList &arguments, const QString &name)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
+#ifdef Q_OS_WIN
+    _setmode(STDOUT_FILENO, _O_BINARY);
+#endif
     const QStringList arguments = app.arguments();
     DeadlyLayer layer(argumentAfter(arguments, u"--die-at"_s));
     WorkspaceOptions options;
