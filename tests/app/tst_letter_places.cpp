@@ -91,7 +91,11 @@ void LetterPlacesTest::aMissingFolderIsMade_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("deep") << u"a/b/c/d"_s;
+#ifdef Q_OS_WIN
+    QTest::newRow("spaces and signs") << u"Siân's letters #1 (100 %20)"_s;
+#else
     QTest::newRow("spaces and signs") << u"Siân's letters #1 (100 %20?)"_s;
+#endif
     QTest::newRow("260 characters") << (QString(80, u'x') + u'/').repeated(4);
 }
 

@@ -156,7 +156,11 @@ private Q_SLOTS:
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {way, folder.path()});
         QVERIFY(child.waitForFinished());
+#ifdef Q_OS_WIN
+        QVERIFY(child.exitCode() != 0); // abort() ends with 3 there, which QProcess takes for an answer
+#else
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+#endif
         const QStringList traces = folder.entryList({u"crash-*.txt"_s}, QDir::Files);
         QCOMPARE(traces.size(), 1);
         const QByteArray trace = allOf(folder);

@@ -3,6 +3,7 @@
 // Whatever was acknowledged is there afterwards, a failure is told with its code, nothing is damaged, and
 // work goes on when the trouble is over.
 #include <QDir>
+#include <QStorageInfo>
 
 #include "storage/files.h"
 #include "tests/storage/support/every_save.h"
@@ -334,6 +335,8 @@ void FaultsTest::filesOverALimit()
 
 void FaultsTest::noRoomForABackup()
 {
+    if (QStorageInfo(m_here.path()).bytesAvailable() < 0)
+        QSKIP("this drive does not tell its room");
     try {
         needRoom(m_here.path(), std::numeric_limits<qint64>::max());
         QFAIL("there is never so much room");

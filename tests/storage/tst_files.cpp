@@ -212,7 +212,10 @@ void FilesTest::takesAnyPath_data()
     for (const QString &name :
          {u"with spaces "_s, u"caf\u00E9 \u0175"_s, u"cafe\u0301"_s, u"a#b"_s, u"a?b=c&d"_s, u"a%20b"_s,
           u"a;b,c"_s, u"'quotes' \"double\""_s, u"日本"_s, u"%1 %n"_s})
-        QTest::newRow(qPrintable(name)) << name;
+#ifdef Q_OS_WIN
+        if (!name.contains(u'?') && !name.contains(u'"') && !name.endsWith(u' ')) // no names there
+#endif
+            QTest::newRow(qPrintable(name)) << name;
     QTest::newRow("over 260 characters") << (u"x"_s.repeated(100) + u'/').repeated(3) + u"end"_s;
 }
 

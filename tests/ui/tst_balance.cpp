@@ -5,6 +5,7 @@
 #include <QRadioButton>
 
 #include "casework/edits.h"
+#include "tests/support/shots.h"
 #include "tests/ui/reach.h"
 #include "tests/ui/wizard_case.h"
 #include "ui/parts/drop_column.h"
@@ -58,6 +59,7 @@ class BalanceTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { test::startShots(); }
     void theSidesFaceEachOther()
     {
         BalanceCase c;

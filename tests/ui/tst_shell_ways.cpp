@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 #include "resources/resources.h"
+#include "tests/support/shots.h"
 #include "tests/ui/window.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/settings_page.h"
@@ -19,7 +20,7 @@ class ShellWays : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { ui::Style::start(resources::fontFolder(), ui::Theme::Light); }
+    void initTestCase() { test::startShots(); }
 
     void theFirstWindowFitsOnTheScreen()
     {

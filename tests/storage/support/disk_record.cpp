@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include <QDir>
 #include <QFile>
 #include <QHash>
 
@@ -88,7 +89,7 @@ void writeImage(const QString &path, const DiskImage &image)
 }
 
 DiskRecorder::DiskRecorder(const QByteArray &name, const QString &path)
-    : FileLayer(name), m_path(QFile::encodeName(path)), m_start(readImage(path))
+    : FileLayer(name), m_path(QFile::encodeName(QDir::toNativeSeparators(path))), m_start(readImage(path))
 {
 }
 
