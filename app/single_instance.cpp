@@ -82,10 +82,11 @@ bool SingleInstance::raiseOther(const QStringList &files)
     if (!socket.waitForConnected(answerWithinMs))
         return false;
     socket.write(QJsonDocument(QJsonArray::fromStringList(files)).toJson(QJsonDocument::Compact));
-    while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(handedOverWithinMs)) {
-    }
+    bool moves = true;
+    while (moves && socket.bytesToWrite() > 0)
+        moves = socket.waitForBytesWritten(handedOverWithinMs);
     socket.disconnectFromServer();
-    return true;
+    return moves;
 }
 
 void SingleInstance::listen()

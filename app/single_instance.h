@@ -17,7 +17,8 @@ public:
     /// `workspace`: the folder; each has a name of its own on this machine, for this account.
     explicit SingleInstance(const QString &workspace);
 
-    /// True when another instance answered: it comes forward and opens `files` (absolute paths).
+    /// True when another instance answered and took `files` (absolute paths): it comes forward and opens
+    /// them. False when there is none, or one that does not move: then the workspace is found to be in use.
     bool raiseOther(const QStringList &files);
     /// From now on this instance answers.
     void listen();

@@ -15,7 +15,6 @@ namespace cpoise::print::der
 enum Tag : quint8 {
     Boolean = 0x01,
     Integer = 0x02,
-    BitString = 0x03,
     OctetString = 0x04,
     Null = 0x05,
     Oid = 0x06,
@@ -23,7 +22,6 @@ enum Tag : quint8 {
     Set = 0x31,
     Context0 = 0xA0, ///< constructed, [0]; the others follow
     Context1 = 0xA1,
-    Context3 = 0xA3,
     Context4 = 0xA4,
 };
 

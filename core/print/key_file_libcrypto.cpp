@@ -72,14 +72,17 @@ private:
     QVector<QByteArray> m_chain;
 };
 
-/// What the file was locked with, told from a wrong password.
+/// A wrong password, a lock that OpenSSL no longer opens, or damage.
 QString whyUnreadable()
 {
     for (unsigned long error = ERR_get_error(); error != 0; error = ERR_get_error()) {
-        if (ERR_GET_REASON(error) == PKCS12_R_MAC_VERIFY_FAILURE)
+        const int reason = ERR_GET_REASON(error);
+        if (ERR_GET_LIB(error) == ERR_LIB_PKCS12 && reason == PKCS12_R_MAC_VERIFY_FAILURE)
             return u"The password does not open the key file."_s;
+        if (reason == ERR_R_UNSUPPORTED)
+            return u"The key file is locked in a way that is too old to be safe. Export it again with AES."_s;
     }
-    return u"The key file is locked in a way that is too old to be safe (RC2); export it again with AES."_s;
+    return u"The key file is damaged. Export it again."_s;
 }
 } // namespace
 

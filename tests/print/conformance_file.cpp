@@ -150,6 +150,18 @@ void checkSignatureField(const PdfStructure &file, const QString &reference, QSt
         faults << u"picture of "_s + reference;
 }
 
+/// A form is there for the one field of a signature, or not at all.
+void checkForm(const PdfStructure &file, QStringList &faults)
+{
+    int fields = 0;
+    for (const QString &page : file.pages()) {
+        for (const QJsonValue &value : file.dictionary(page)[u"/Annots"_s].toArray())
+            fields += file.dictionary(value.toString())[u"/Subtype"_s] == u"/Widget"_s ? 1 : 0;
+    }
+    if (fields != (file.catalog().contains(u"/AcroForm"_s) ? 1 : 0))
+        faults << u"a form without its field, or a field without its form"_s;
+}
+
 /// 14289-1, 7.18: in the tree, described, printed, of a kind and with an action that do no harm.
 void checkAnnotations(const PdfStructure &file, QStringList &faults)
 {
@@ -206,6 +218,7 @@ QStringList fileFaults(const QByteArray &pdf, const PdfStructure &file)
     checkFrame(pdf, file, faults);
     checkObjects(file, faults);
     checkPages(file, faults);
+    checkForm(file, faults);
     checkAnnotations(file, faults);
     checkBookmarks(file, faults);
     return faults;

@@ -13,6 +13,16 @@ using namespace cpoise;
 
 namespace
 {
+/// A link where it reads as the file itself.
+void lay(const QString &font, const QString &path)
+{
+#ifdef Q_OS_WIN
+    QFile::copy(font, path);
+#else
+    QFile::link(font, path);
+#endif
+}
+
 /// The bundled fonts in a folder of its own, where one of them can be spoilt.
 class Fonts
 {
@@ -21,20 +31,10 @@ public:
     {
         const QDir bundled(test::bundledFonts());
         for (const QString &name : bundled.entryList({u"*.ttf"_s}))
-#ifdef Q_OS_WIN
-            QFile::copy(bundled.filePath(name), path(name)); // a link is a file of another kind there
-#else
-            QFile::link(bundled.filePath(name), path(name));
-#endif
+            lay(bundled.filePath(name), path(name));
     }
-    QString path(const QString &name) const
-    {
-        return m_folder.filePath(name);
-    }
-    void remove(const QString &name) const
-    {
-        QVERIFY(QFile::remove(path(name)));
-    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    void remove(const QString &name) const { QVERIFY(QFile::remove(path(name))); }
     /// One bit in the middle, as a failing disk leaves it.
     void spoil(const QString &name) const
     {
@@ -46,10 +46,7 @@ public:
         QFile spoilt(path(name));
         QVERIFY(spoilt.open(QIODevice::WriteOnly) && spoilt.write(bytes) == bytes.size());
     }
-    Result<std::shared_ptr<print::Press>> press() const
-    {
-        return print::Press::open(m_folder.path());
-    }
+    Result<std::shared_ptr<print::Press>> press() const { return print::Press::open(m_folder.path()); }
 
 private:
     QTemporaryDir m_folder;

@@ -19,6 +19,13 @@ letter::Document signedLetter()
     made.signatureField = u"Digital signature of Morgan Vale"_s;
     return made;
 }
+
+/// With nothing compressed, so that a fault can be put into any part of it.
+QByteArray openLetter()
+{
+    return readBack(printed(signedLetter()).pdf, u"qpdf"_s,
+                    {u"--qdf"_s, u"--object-streams=disable"_s, u"--no-original-object-ids"_s}, {u"-"_s});
+}
 } // namespace
 
 /// The field that a letter keeps for a digital signature: tagged, described, printed, blank, and in letters
@@ -83,14 +90,21 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, good);
         QFETCH(QByteArray, bad);
-        QByteArray open =
-            readBack(printed(signedLetter()).pdf, u"qpdf"_s,
-                     {u"--qdf"_s, u"--object-streams=disable"_s, u"--no-original-object-ids"_s}, {u"-"_s});
+        QByteArray open = openLetter();
         QCOMPARE(conformanceFaults(open), QStringList());
         const qsizetype at = open.lastIndexOf(good);
         QVERIFY2(at >= 0, "the file has no such part");
         open.replace(at, good.size(), bad);
         QVERIFY(!conformanceFaults(open).isEmpty());
+    }
+
+    /// A letter that has no field has no form either.
+    void seesAFormWithoutAField()
+    {
+        QByteArray open = openLetter();
+        QVERIFY(open.contains("/Annots ["));
+        open.replace("/Annots [", "/Annotz [");
+        QVERIFY(conformanceFaults(open).contains(u"a form without its field, or a field without its form"_s));
     }
 
     void conformsInLargePrint()

@@ -214,6 +214,24 @@ private Q_SLOTS:
         QVERIFY(none.error().detail.contains(u"not a PKCS#12"_s));
         QVERIFY(password.isEmpty());
     }
+
+    void tellsAnOldLockFromDamage()
+    {
+        run(u"openssl"_s, {u"pkcs12"_s, u"-export"_s, u"-legacy"_s, u"-inkey"_s, u"rsa.key"_s, u"-in"_s,
+                           u"rsa.pem"_s, u"-out"_s, u"old.p12"_s, u"-passout"_s, u"pass:letter"_s});
+        QVERIFY(!read(u"old.p12"_s).isEmpty());
+        const auto old = key(u"old"_s);
+        QVERIFY(!old);
+        QVERIFY2(old.error().detail.contains(u"too old to be safe"_s), qPrintable(old.error().detail));
+        // Locked by a way that does not exist: the last arc of PBES2 (RFC 8018, A.4) is another.
+        QByteArray damaged = read(u"rsa.p12"_s);
+        damaged.replace(QByteArray::fromHex("06092a864886f70d01050d"),
+                        QByteArray::fromHex("06092a864886f70d01057f"));
+        write(u"damaged.p12"_s, damaged);
+        const auto broken = key(u"damaged"_s);
+        QVERIFY(!broken);
+        QVERIFY2(!broken.error().detail.contains(u"too old"_s), qPrintable(broken.error().detail));
+    }
 };
 
 QTEST_MAIN(SigningTest)
