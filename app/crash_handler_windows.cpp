@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int deepest = 64;
+constexpr ULONG roomForHandler = 65536;
 wchar_t tracePath[4096];
 
 void writeLine(HANDLE file, const char *line, int length)
@@ -97,6 +98,9 @@ void writeCrashesTo(const QString &file)
     if (file.size() >= qsizetype(std::size(tracePath)))
         return;
     tracePath[file.toWCharArray(tracePath)] = L'\0';
+    // What is kept for the handler when the stack is full. Of this thread: the window's.
+    ULONG kept = roomForHandler;
+    SetThreadStackGuarantee(&kept);
     SetUnhandledExceptionFilter(onException);
     std::signal(SIGABRT, onAbort);
 }

@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLibrary>
 #include <QProcess>
 #include <QTest>
 
@@ -145,13 +146,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("way");
         QTest::addColumn<QByteArray>("signal");
+#ifdef Q_OS_WIN
+        QTest::newRow("abort") << u"--crash-into"_s << QByteArray("exception 0x00000000\r\n");
+        QTest::newRow("no stack left") << u"--overflow-into"_s << QByteArray("exception 0xc00000fd\r\n");
+#else
         QTest::newRow("abort") << u"--crash-into"_s << QByteArray("ABRT\n");
         QTest::newRow("no stack left") << u"--overflow-into"_s << QByteArray("SEGV\n");
+#endif
     }
     void aCrashLeavesAStackTrace()
     {
         QFETCH(QString, way);
         QFETCH(QByteArray, signal);
+#ifdef Q_OS_WIN
+        if (way == u"--overflow-into"_s && QLibrary::resolve(u"ntdll"_s, "wine_get_version"))
+            QSKIP("Wine keeps no room for a handler when the stack is full");
+#endif
         const QDir folder(file(u"crash"_s + way));
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {way, folder.path()});
