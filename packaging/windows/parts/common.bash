@@ -33,7 +33,7 @@ toolchain_key() { key "$here/toolchain.cmake" "$mingw_gcc" "$mingw_binutils" "$m
 sqlite_prefix() { echo "$cache/sqlite-$(key "$here/parts/sqlite" "$sqlite" "$(toolchain_key)")"; }
 harfbuzz_prefix() { echo "$cache/harfbuzz-$(key "$here/parts/harfbuzz" "$harfbuzz" "$(toolchain_key)")"; }
 headers_prefix() { echo "$cache/headers-$(key "$here/parts/headers" "$spdlog" "$fmt" "$expected")"; }
-qt_prefix() { echo "$cache/qt-$(key "$here/parts/qt" "$qt" "$(toolchain_key)" "$(basename "$(sqlite_prefix)")")"; }
+qt_prefix() { echo "$cache/qt-$(key "$here/parts/qt" "$qt" "$(toolchain_key)" "$(basename "$(sqlite_prefix)")" "$(basename "$(harfbuzz_prefix)")")"; }
 
 # A part is ready when its folder holds the file that is written last.
 is_ready() { [ -e "$1/.ready" ]; }
