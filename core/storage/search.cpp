@@ -70,7 +70,9 @@ class Undone
 public:
     explicit Undone(SqliteConnection &connection) : m_connection(connection)
     {
-        m_connection.execute(u"BEGIN"_s);
+        // At once for writing: SQLite does not wait for a lock when a transaction that has read begins to
+        // write.
+        m_connection.execute(u"BEGIN IMMEDIATE"_s);
     }
     ~Undone()
     {

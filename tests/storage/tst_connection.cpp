@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The connection's settings, and what other programs do to the file while it is open.
+#include <QElapsedTimer>
 #include <QFile>
 #include <sqlite3.h>
 
 #include "storage/pragmas.h"
+#include "storage/search.h"
 #include "storage/sqlite_connection.h"
 #include "tests/storage/support/disk_record.h"
 #include "tests/storage/support/file_layer.h"
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void oneStatementAtATime();
     void aFailedStatementWorksAgain();
     void lockedByAnotherProgram();
+    void theIndexCheckWaitsForAWriter();
     void movedWhileOpen_data();
     void movedWhileOpen();
 
@@ -145,6 +148,23 @@ void ConnectionTest::lockedByAnotherProgram()
     test::must(workspace->writer().create(test::numberedCase(40), {}));
     QVERIFY_CODE(m_case->open(), ErrorCode::InUse);
     QVERIFY(m_case->open().error().detail.startsWith(u"mvale since "_s));
+}
+
+/// On Windows even a reader that begins holds that lock for a moment.
+void ConnectionTest::theIndexCheckWaitsForAWriter()
+{
+    ConnectionOptions options;
+    options.path = m_case->database();
+    SqliteConnection writer(options);
+    options.busyTimeoutMs = 100;
+    SqliteConnection checker(options);
+    writer.inTransaction([&] {
+        QElapsedTimer waited;
+        waited.start();
+        QVERIFY_CODE(atEdge([&] { checkSearchIndex(checker); }), ErrorCode::Busy);
+        QVERIFY(waited.elapsed() >= options.busyTimeoutMs / 2);
+    });
+    checkSearchIndex(checker);
 }
 
 void ConnectionTest::movedWhileOpen_data()
