@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCryptographicHash>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include "print/key_store.h"
+#include "tests/print/test_keys.h"
 
 #ifdef Q_OS_WIN
 #include "print/key_cng.h"
@@ -13,62 +12,35 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
 
-#ifdef Q_OS_WIN
-constexpr bool underWindows = true;
-#else
-constexpr bool underWindows = false;
-#endif
-
 /// What every system's keys have to do (key_file_libcrypto.cpp; key_file_cng.cpp and key_store_cng.cpp), with
 /// keys that openssl made.
 class KeysTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_made;
-    QString m_folder = qEnvironmentVariable("CPOISE_TEST_KEYS");
-
-    QByteArray read(const QString &name) const
-    {
-        QFile file(m_folder + u'/' + name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    Result<std::unique_ptr<print::KeyProvider>> open(const QString &name,
-                                                     QByteArray password = "letter") const
-    {
-        return print::openKeyFile(read(name + u".p12"_s), Secret::taken(password));
-    }
+    test::TestKeys m_keys;
 
     /// Windows may say no more than that the file does not open.
     static bool isOneOf(const QString &said, const QString &words)
     {
         return said.contains(words) ||
-               (underWindows &&
+               (test::onWindows &&
                 said.startsWith(u"The password does not open the key file, or the file is damaged."));
     }
 
     void signsLikeOpenssl(const Result<std::unique_ptr<print::KeyProvider>> &key) const
     {
         QVERIFY2(key, key ? "" : qPrintable(key.error().detail));
-        const auto signature = (*key)->signSha256(read(u"message"_s));
+        const auto signature = (*key)->signSha256(m_keys.read(u"message"_s));
         QVERIFY(signature);
-        QCOMPARE(signature->toHex(), read(u"message.sig"_s).toHex());
+        QCOMPARE(signature->toHex(), m_keys.read(u"message.sig"_s).toHex());
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-#ifndef Q_OS_WIN
-        if (m_folder.isEmpty()) {
-            m_folder = m_made.path();
-            QCOMPARE(
-                QProcess::execute(QStringLiteral(CPOISE_SOURCE_DIR "/tests/print/make_keys"), {m_folder}), 0);
-        }
-#endif
-        if (m_folder.isEmpty())
+        if (!m_keys.areThere())
             QSKIP("CPOISE_TEST_KEYS names no folder of keys (tests/print/make_keys makes one)");
-        QVERIFY(!read(u"message.sig"_s).isEmpty());
     }
 
     void aKeyFileSignsAsOpensslDoes_data()
@@ -77,7 +49,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("password");
         QTest::newRow("with its authority") << u"rsa"_s << QByteArray("letter");
         // Wine takes passwords of plain letters only; docs/windows-checklist.md has this one.
-        if (!underWindows)
+        if (!test::onWindows)
             QTest::newRow("a password with accents") << u"accents"_s << QByteArray("Grüße von Ægir");
         QTest::newRow("an empty password") << u"empty"_s << QByteArray();
     }
@@ -85,14 +57,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, password);
-        signsLikeOpenssl(open(name, password));
+        signsLikeOpenssl(m_keys.open(name, password));
     }
 
     void theSignersCertificateIsTheFirst()
     {
-        const auto key = open(u"rsa"_s);
+        const auto key = m_keys.open(u"rsa"_s);
         QVERIFY(key);
-        QCOMPARE((*key)->chain().value(0).toHex(), read(u"rsa.der"_s).toHex());
+        QCOMPARE((*key)->chain().value(0).toHex(), m_keys.read(u"rsa.der"_s).toHex());
     }
 
     void anUnusableKeyFileSaysWhy_data()
@@ -114,7 +86,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, password);
         QFETCH(QString, words);
-        const auto key = open(name, password);
+        const auto key = m_keys.open(name, password);
         QVERIFY(!key);
         QVERIFY2(isOneOf(key.error().detail, words), qPrintable(key.error().detail));
     }
@@ -122,10 +94,10 @@ private Q_SLOTS:
     void aStoredKeyIsListedAndSigns()
     {
 #ifdef Q_OS_WIN
-        const QByteArray der = read(u"rsa.der"_s);
+        const QByteArray der = m_keys.read(u"rsa.der"_s);
         const QString thumbprint =
             QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha1).toHex());
-        putIntoOwnStore(read(u"rsa.p12"_s));
+        putIntoOwnStore(m_keys.read(u"rsa.p12"_s));
         const QVector<print::StoredKey> keys = print::storedKeys();
         QCOMPARE(keys.size(), 1);
         QCOMPARE(keys.first().thumbprint, thumbprint);
