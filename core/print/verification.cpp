@@ -73,7 +73,9 @@ Standing standingOf(const Certificate &certificate, const QVector<QByteArray> &o
     const Period period = at < certificate.from    ? Period::NotYet
                           : at > certificate.until ? Period::Over
                                                    : Period::Valid;
-    const QDateTime within = std::clamp(at, certificate.from, std::max(certificate.from, certificate.until));
+    // OpenSSL takes the last second for one too late.
+    const QDateTime last = std::max(certificate.from, certificate.until.addSecs(-1));
+    const QDateTime within = std::clamp(at, certificate.from, last);
     return {period, isTrusted({certificate.der, others, purpose, within}, anchors)};
 }
 
