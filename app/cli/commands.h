@@ -19,5 +19,7 @@ Answer exportCommand(const Arguments &arguments);
 Answer backupCommand(const Arguments &arguments);
 Answer restoreCommand(const Arguments &arguments);
 Answer verifyCommand(const Arguments &arguments);
+Answer verifyLetterCommand(const Arguments &arguments);
+Answer keysCommand(const Arguments &arguments);
 
 } // namespace cpoise::app::cli

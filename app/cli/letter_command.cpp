@@ -2,11 +2,13 @@
 #include <QDir>
 
 #include "app/cli/commands.h"
+#include "app/cli/signing_key.h"
 #include "app/cli/workspace_call.h"
 #include "base/sha256.h"
 #include "base/whole_file.h"
 #include "casework/letter_desk.h"
 #include "law/finding_words.h"
+#include "print/pdf_signer.h"
 #include "print/press.h"
 #include "resources/resources.h"
 
@@ -23,9 +25,31 @@ struct PrintedFile {
     QByteArray bytes;
     int pages = 0;
     QVector<print::Unprintable> unprintable;
+    QString signer;            ///< empty: not signed
+    QByteArray unsignedSha256; ///< of the file as it was before
 };
 
-Result<QVector<PrintedFile>> printed(const QVector<letter::Document> &documents)
+/// The key, and what it signs with; no key: nothing is signed.
+struct Signer {
+    std::unique_ptr<print::KeyProvider> key;
+    print::Signing signing;
+};
+
+Result<PrintedFile> signedFile(PrintedFile file, const print::UnsignedPdf &pdf, const Signer &signer)
+{
+    file.bytes = pdf.bytes;
+    if (!signer.key)
+        return file;
+    const auto made = print::signPdf(pdf, *signer.key, signer.signing);
+    if (!made)
+        return tl::unexpected(made.error());
+    file.unsignedSha256 = sha256(pdf.bytes);
+    file.bytes = made->bytes;
+    file.signer = made->signer;
+    return file;
+}
+
+Result<QVector<PrintedFile>> printed(const QVector<letter::Document> &documents, const Signer &signer)
 {
     const auto press = print::Press::open(resources::fontFolder());
     if (!press)
@@ -35,10 +59,14 @@ Result<QVector<PrintedFile>> printed(const QVector<letter::Document> &documents)
         const auto pages = (*press)->layOut(document, {});
         if (!pages)
             return tl::unexpected(pages.error());
-        const auto bytes = (*press)->pdf(document, *pages);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        files << PrintedFile{document.fileName, *bytes, pages->count(), pages->unprintable()};
+        const auto pdf = (*press)->unsignedPdf(document, *pages);
+        if (!pdf)
+            return tl::unexpected(pdf.error());
+        const auto file =
+            signedFile({document.fileName, {}, pages->count(), pages->unprintable(), {}, {}}, *pdf, signer);
+        if (!file)
+            return tl::unexpected(file.error());
+        files << *file;
     }
     return files;
 }
@@ -65,6 +93,17 @@ Answer unnamed()
             true};
 }
 
+QJsonObject jsonOf(const PrintedFile &file, const QString &path, const QByteArray &hash)
+{
+    QJsonObject json{
+        {u"file"_s, path}, {u"pages"_s, file.pages}, {u"sha256"_s, QString::fromLatin1(hash.toHex())}};
+    if (!file.unsignedSha256.isEmpty()) {
+        json[u"signer"_s] = file.signer;
+        json[u"unsigned_sha256"_s] = QString::fromLatin1(file.unsignedSha256.toHex());
+    }
+    return json;
+}
+
 /// Writes the files and journals each; the answer lists them.
 Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &set, const QString &folder,
                 casework::LetterDesk &desk)
@@ -84,20 +123,45 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
         if (!file.unprintable.isEmpty())
             lines << QString::number(file.unprintable.size()) +
                          u" characters have no glyph in the letter's fonts and show as a replacement mark."_s;
-        list << QJsonObject{
-            {u"file"_s, path}, {u"pages"_s, file.pages}, {u"sha256"_s, QString::fromLatin1(hash.toHex())}};
+        if (!file.signer.isEmpty())
+            lines << u"Signed by "_s + file.signer + u'.';
+        list << jsonOf(file, path, hash);
     }
     answer.text = (set.draft ? u"Draft written:\n"_s : u"Final letter written:\n"_s) + lines.join(u'\n');
     answer.json = {{u"draft"_s, set.draft}, {u"files"_s, list}};
     return answer;
 }
 
+/// What is wrong with the call; empty: nothing.
+QString faultOf(const Arguments &arguments)
+{
+    if (!arguments.has(u"--out"_s))
+        return u"Say where to: letter R --out DIR"_s;
+    if (isToBeSigned(arguments) && !arguments.has(u"--final"_s))
+        return u"Only a final letter is signed: give --final too."_s;
+    if (arguments.has(u"--sign"_s) && arguments.has(u"--sign-with"_s))
+        return u"Give one of --sign and --sign-with."_s;
+    return {};
+}
+
+/// An empty signer when the call asks for none.
+Result<Signer> signerFor(const Arguments &arguments, const casework::LetterDesk &desk)
+{
+    if (!isToBeSigned(arguments))
+        return Signer();
+    auto key = signingKey(arguments);
+    if (!key)
+        return tl::unexpected(key.error());
+    const QDateTime now = SystemClock().nowUtc();
+    return Signer{std::move(*key), {now, desk.signatureWords(now), {}, nullptr}};
+}
+
 } // namespace
 
 Answer letterCommand(const Arguments &arguments)
 {
-    if (!arguments.has(u"--out"_s))
-        return wrongUse(u"Say where to: letter R --out DIR"_s);
+    if (const QString fault = faultOf(arguments); !fault.isEmpty())
+        return wrongUse(fault);
     const auto local = openOffice(arguments, storage::Access::ReadWrite);
     if (!local)
         return failure(local.error());
@@ -112,12 +176,17 @@ Answer letterCommand(const Arguments &arguments)
     if (final && session.blocksIssuing())
         return blocked(session);
     casework::LetterDesk desk((*local)->office());
-    const auto set = desk.forExport(session, !final, arguments.has(u"--without-name"_s)).result();
+    const auto signer = signerFor(arguments, desk);
+    if (!signer)
+        return failure(signer.error());
+    const auto set =
+        desk.forExport(session, {!final, arguments.has(u"--without-name"_s), isToBeSigned(arguments)})
+            .result();
     if (!set && set.error().detail == u"addressee: unnamed")
         return unnamed();
     if (!set)
         return failure(set.error());
-    const auto files = printed(set->documents);
+    const auto files = printed(set->documents, *signer);
     if (!files)
         return failure(files.error());
     return writeOut(*files, *set, arguments.value(u"--out"_s), desk);

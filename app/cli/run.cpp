@@ -58,14 +58,32 @@ const QVector<Verb> &verbs()
          false,
          checkCommand},
         {u"letter"_s,
-         u"letter R --out DIR [--final [--without-name]]"_s,
-         u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF"_s,
-         {u"--out"_s},
-         {u"--final"_s, u"--without-name"_s},
+         u"letter R --out DIR [--final [--without-name] [--sign FILE.p12 | --sign-with THUMBPRINT]]"_s,
+         u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed if asked"_s,
+         {u"--out"_s, u"--sign"_s, u"--sign-with"_s},
+         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s},
          1,
          1,
          true,
          letterCommand},
+        {u"keys"_s,
+         u"keys"_s,
+         u"list the certificates of this computer that letters can be signed with; needs no workspace"_s,
+         {},
+         {},
+         0,
+         0,
+         false,
+         keysCommand},
+        {u"verify-letter"_s,
+         u"verify-letter FILE [--trust FILE.pem]"_s,
+         u"say who signed a letter, and whether it is as it was signed; needs no workspace"_s,
+         {u"--trust"_s},
+         {},
+         1,
+         1,
+         false,
+         verifyLetterCommand},
         {u"deadline"_s,
          u"deadline [--regime FOIA|EIR|FOISA] --received DATE | --events 'name=value;...' [--explain]"_s,
          u"the last day for an answer; needs no workspace"_s,
@@ -139,6 +157,14 @@ Answer helpFor(const Verb &verb)
     if (verb.name == u"check"_s)
         text += u"A file is judged by itself; with --workspace DIR, as a decision of the authority in DIR's "
                 u"settings.\n\n"_s;
+    if (verb.name == u"letter"_s)
+        text += u"A key file's password is asked for; with --password-stdin it is the first line of standard "
+                u"input.\n\n"_s;
+    if (verb.name == u"verify-letter"_s)
+        text += u"--trust names the certificates to trust (PEM or DER); otherwise those that this computer "
+                u"trusts count.\n"
+                u"Exit code 1 when it is not signed, or nobody trusted vouches for the signer or the time; 6 "
+                u"when it was changed.\n\n"_s;
     if (verb.name == u"deadline"_s)
         text += u"Events: received, clarification_asked, clarification_received, fees_notice, fee_paid, "
                 u"review_received,\n"

@@ -56,11 +56,11 @@ letter::Document LetterDesk::previewPit(const DecisionSession &session)
     return letter::composePit(inputOf(session));
 }
 
-QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, bool draft, bool withoutName)
+QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, const ExportWish &wish)
 {
-    const Result<void> fault = draft ? Result<void>() : issuingFault(session);
+    const Result<void> fault = wish.draft ? Result<void>() : issuingFault(session);
     return answer(*m_office.clerk,
-                  [office = m_office, fault, draft, withoutName, record = session.record(),
+                  [office = m_office, fault, wish, record = session.record(),
                    authority = session.authority()]() -> Result<LetterSet> {
                       if (!fault)
                           return tl::unexpected(fault.error());
@@ -69,13 +69,19 @@ QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, bool 
                       if (!applicant)
                           return tl::unexpected(applicant.error());
                       const letter::Addressee addressee = addresseeOf(*applicant);
-                      if (!draft && !withoutName && isBlank(addressee.name))
+                      if (!wish.draft && !wish.withoutName && isBlank(addressee.name))
                           return fail(ErrorCode::Invalid, u"addressee: unnamed"_s);
                       const LawBook &book = *office.book;
-                      return LetterSet{record.id, record.revision, draft,
+                      const bool signing = wish.toBeSigned && !wish.draft;
+                      return LetterSet{record.id, record.revision, wish.draft,
                                        letter::compose({record.content, authority, addressee, book.catalogue,
-                                                        book.calendar, book.wording, draft})};
+                                                        book.calendar, book.wording, wish.draft, signing})};
                   });
+}
+
+QStringList LetterDesk::signatureWords(const QDateTime &at) const
+{
+    return letter::signatureWords(m_office.book->wording, at.toLocalTime().date());
 }
 
 QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const QString &fileName,

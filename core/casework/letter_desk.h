@@ -15,6 +15,13 @@ struct LetterSet {
     QVector<letter::Document> documents; ///< the letter first
 };
 
+/// How a letter is to go out.
+struct ExportWish {
+    bool draft = true;
+    bool withoutName = false; ///< although the applicant has no name
+    bool toBeSigned = false;  ///< with a field for a digital signature; not for drafts
+};
+
 /// Letters as words; making pages and files of them is the caller's.
 class LetterDesk
 {
@@ -34,7 +41,9 @@ public:
     /// when the session holds what is not yet a revision, and "addressee: unnamed" when the applicant has no
     /// name and it was not said that the letter goes out without one. A draft is never refused.
     /// Findings cannot say the last, since those who decide do not see the applicant (R-REQ-7).
-    QFuture<Result<LetterSet>> forExport(DecisionSession &session, bool draft, bool withoutName = false);
+    QFuture<Result<LetterSet>> forExport(DecisionSession &session, const ExportWish &wish);
+    /// The lines of a signature's block above its holder's name.
+    QStringList signatureWords(const QDateTime &at) const;
     /// Journals a file that was written.
     QFuture<Result<void>> recordExported(const LetterSet &set, const QString &fileName,
                                          const QByteArray &sha256);

@@ -22,6 +22,16 @@ QString fileNameOf(const law::Case &matter, const QString &ending)
     return safeFileName(QString(matter.reference.left(longestReference) + u'_' + ending + u".pdf"_s));
 }
 
+/// What a screen reader calls the field: whose signature it is, else which authority's.
+QString signatureFieldName(const Writing &writing)
+{
+    const law::Person *person = signatoryOf(writing);
+    const QString whose = person && !isBlank(person->name) ? person->name : writing.authority().name;
+    if (isBlank(whose))
+        return writing.say(u"signature-field-plain"_s);
+    return writing.say(u"signature-field"_s, {{u"signatory"_s, linesOf(whose).join(u' ')}});
+}
+
 Document emptyDocument(const Writing &writing, const QString &ending)
 {
     Document document;
@@ -31,6 +41,8 @@ Document emptyDocument(const Writing &writing, const QString &ending)
     document.date = writing.decision().letterDate;
     document.draft = writing.input().draft;
     document.fileName = fileNameOf(writing.matter(), ending);
+    if (writing.input().toBeSigned)
+        document.signatureField = signatureFieldName(writing);
     return document;
 }
 
@@ -107,6 +119,11 @@ QVector<Document> compose(const LetterInput &input)
     if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !writing.tests().isEmpty())
         documents << pitOf(writing);
     return documents;
+}
+
+QStringList signatureWords(const Wording &wording, QDate signedOn)
+{
+    return {wording.text(u"signature-shown"_s, {{u"date"_s, longDate(signedOn)}})};
 }
 
 Document composePit(const LetterInput &input)

@@ -39,6 +39,7 @@ struct LetterInput {
     const law::WorkingCalendar &calendar;
     const Wording &wording;
     bool draft = true;
+    bool toBeSigned = false; ///< a field is kept for a digital signature
 };
 
 /// Which letter the decision makes: full disclosure, not held, full refusal, partial refusal, neither
@@ -61,6 +62,9 @@ LetterKind kindOf(const law::Case &matter);
 /// reasons about content are left out of a letter that neither confirms nor denies throughout (R-PIT-11).
 /// Words that the officer changed stand in it (letter/changes.h).
 QVector<Document> compose(const LetterInput &input);
+
+/// What stands in a digital signature's block above its holder's name.
+QStringList signatureWords(const Wording &wording, QDate signedOn);
 
 /// The public interest test alone, as its own document ("624A_23_PIT.pdf").
 Document composePit(const LetterInput &input);

@@ -66,6 +66,13 @@ Blocks regulatorBlocks(const Writing &writing)
     return blocks;
 }
 
+} // namespace
+
+bool hasReviewRoute(const Authority &authority)
+{
+    return authority.hasReviewProcedure && !isBlank(authority.reviewProcedure);
+}
+
 const law::Person *signatoryOf(const Writing &writing)
 {
     const Authority &authority = writing.authority();
@@ -77,13 +84,6 @@ const law::Person *signatoryOf(const Writing &writing)
     }
     return nullptr;
 }
-} // namespace
-
-bool hasReviewRoute(const Authority &authority)
-{
-    return authority.hasReviewProcedure && !isBlank(authority.reviewProcedure);
-}
-
 Blocks helpPart(const Writing &writing)
 {
     const law::Where from = at(StepKind::Letter, {}, Field::None);

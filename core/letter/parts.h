@@ -69,5 +69,7 @@ Blocks rightsPart(const Writing &writing);
 Blocks reusePart(const Writing &writing);
 Blocks closing(const Writing &writing);
 bool hasReviewRoute(const law::Authority &authority);
+/// Who signs; none when nobody was chosen.
+const law::Person *signatoryOf(const Writing &writing);
 
 } // namespace cpoise::letter

@@ -158,6 +158,7 @@ SignatureReport reportOn(const QByteArray &file, const FoundSignature &found, co
         return report;
     }
     report.signedBytes = found.end;
+    report.unsignedBytes = file.left(found.gap).lastIndexOf("%%EOF\n") + 6;
     report.appendedBytes = file.size() - found.end;
     report.appended = kindOf(file.mid(found.end));
     readInto(report, file, found, anchors, now);

@@ -307,7 +307,7 @@ void TestDesks::letters()
     QVERIFY(!letter::plainText(shown.first()).contains(u"Alex Asker"_s));
     QVERIFY(!LetterDesk::previewPit(session).blocks.isEmpty());
     QCOMPARE(office.store.countOf(u"applicant"_s), 0);
-    const auto final = desk.forExport(session, false).result();
+    const auto final = desk.forExport(session, {false}).result();
     QVERIFY2(final, final ? "" : qPrintable(final.error().detail));
     QVERIFY(!final->draft && !final->documents.first().draft);
     QVERIFY(letter::plainText(final->documents.first()).contains(u"Alex Asker"_s));
@@ -319,14 +319,14 @@ void TestDesks::letters()
     QVERIFY(!letters->at(0).draft);
     // What is not a revision, or is blocked, goes out as a draft only.
     session.edit([](law::Case &c) { c.decision.grounds[0].limbs.clear(); });
-    QCOMPARE(desk.forExport(session, false).result().error().detail, u"revision: unsaved"_s);
+    QCOMPARE(desk.forExport(session, {false}).result().error().detail, u"revision: unsaved"_s);
     CaseRecord second = session.record();
     second.revision = 2;
     session.revised(second);
-    QCOMPARE(desk.forExport(session, false).result().error().detail, u"findings: block"_s);
-    QVERIFY(desk.forExport(session, true).result()->draft);
+    QCOMPARE(desk.forExport(session, {false}).result().error().detail, u"findings: block"_s);
+    QVERIFY(desk.forExport(session, {true}).result()->draft);
     office.store.failNext(ErrorCode::Busy, u"applicant"_s);
-    QCOMPARE(desk.forExport(session, true).result().error().code, ErrorCode::Busy);
+    QCOMPARE(desk.forExport(session, {true}).result().error().code, ErrorCode::Busy);
 }
 
 /// Without a name a final letter goes out only where that is said; a draft always does. An e-mail address
@@ -338,11 +338,11 @@ void TestDesks::lettersNameWhomTheyAnswer()
     CaseRecord record{{}, 0, Stage::Deciding, {}, {}, test::completeCase()};
     const CaseRecord nameless = office.store.put(record, {u" "_s, {}, u"a.asker@mail.example"_s});
     DecisionSession session(nameless, test::authority(), test::lawBook(), office.clock.today());
-    const auto refused = desk.forExport(session, false).result();
+    const auto refused = desk.forExport(session, {false}).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().detail, u"addressee: unnamed"_s);
-    QVERIFY(desk.forExport(session, true).result());
-    const auto meant = desk.forExport(session, false, true).result();
+    QVERIFY(desk.forExport(session, {true}).result());
+    const auto meant = desk.forExport(session, {false, true}).result();
     QVERIFY2(meant, meant ? "" : qPrintable(meant.error().detail));
     QVERIFY(!meant->draft);
     QVERIFY(letter::plainText(meant->documents.first()).contains(u"a.asker@mail.example"_s));

@@ -145,7 +145,7 @@ public:
     /// order.
     QString goesOut()
     {
-        const auto set = m_letters.forExport(*session, false).result();
+        const auto set = m_letters.forExport(*session, {false}).result();
         if (!set) {
             QTest::qFail(qPrintable(set.error().detail + blocks()), __FILE__, __LINE__);
             return {};

@@ -52,13 +52,15 @@ Wording telling()
 
 void sayAll(QSet<QString> &said, const Desk &desk, const Wording &wording)
 {
-    const letter::LetterInput input{
-        desk.matter, desk.authority, desk.addressee, test::catalogue(), desk.calendar, wording, true};
+    const letter::LetterInput input{desk.matter,   desk.authority, desk.addressee, test::catalogue(),
+                                    desk.calendar, wording,        true,           true};
     QVector<letter::Document> documents = letter::compose(input);
     documents << letter::composePit(input);
     static const QRegularExpression key(u"<([a-z0-9-]+)>"_s);
     for (const letter::Document &document : documents) {
-        for (auto each = key.globalMatch(letter::plainText(document)); each.hasNext();)
+        const QString texts = letter::plainText(document) + document.signatureField;
+        for (auto each = key.globalMatch(texts + letter::signatureWords(wording, QDate(2026, 11, 2)).first());
+             each.hasNext();)
             said << each.next().captured(1);
     }
 }
@@ -76,6 +78,8 @@ QVector<Desk> variantsOf(const law::Case &matter)
     desks[7].matter.decision.pitPlace = law::PitPlace::Annex;
     desks[8].matter.decision.letterDate = {};
     desks[9].matter.reference.clear();
+    desks[9].matter.decision.signatoryId.clear();
+    desks[9].authority.name.clear();
     desks[10].matter.reference.clear();
     desks[10].matter.decision.letterDate = {};
     desks[11].matter.decision.pitPlace = law::PitPlace::OwnFile;

@@ -48,6 +48,7 @@ QByteArray TestKeys::run(const QString &program, const QStringList &arguments) c
     QProcess process;
     process.setWorkingDirectory(m_folder);
     process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setStandardInputFile(QProcess::nullDevice()); // nothing waits for somebody to type
     process.start(program, arguments);
     const bool ended = process.waitForFinished(60000) && process.exitCode() == 0;
     return (ended ? QByteArray() : QByteArray("failed: ")) + process.readAll();

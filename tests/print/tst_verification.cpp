@@ -121,6 +121,7 @@ private Q_SLOTS:
         QCOMPARE(one.standing, (print::Standing{Period::Valid, true}));
         QCOMPARE(one.claimed.toSecsSinceEpoch(), m_now.toSecsSinceEpoch());
         QCOMPARE(one.signedBytes, m_signed.size());
+        QCOMPARE(m_signed.left(one.unsignedBytes), m_unsigned.bytes);
         QVERIFY(!one.stamp);
     }
 

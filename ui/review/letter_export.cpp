@@ -57,7 +57,7 @@ void LetterExport::start(casework::DecisionSession &session, bool draft, bool wi
         return;
     m_running = true;
     m_job = std::make_shared<PreviewJob>();
-    casework::whenDone(m_desk.forExport(session, draft, withoutName), this,
+    casework::whenDone(m_desk.forExport(session, {draft, withoutName, false}), this,
                        [this](const Result<casework::LetterSet> &set) {
                            if (set)
                                print(*set);
