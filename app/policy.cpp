@@ -48,7 +48,8 @@ Policy laidOver(const Policy &policy, const Values &values)
 {
     return {folderOf(values.value(u"workspace"_s), policy.workspace),
             values.value(u"workspaceFixed"_s, policy.workspaceFixed).toBool(),
-            folderOf(values.value(u"log"_s), policy.log)};
+            folderOf(values.value(u"log"_s), policy.log),
+            values.value(u"timestampAuthority"_s, policy.timestampAuthority).toString().trimmed()};
 }
 
 /// Lines of `name=value` under [places], each taken as it stands: QSettings would take the backslashes of a

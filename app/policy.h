@@ -11,6 +11,7 @@ struct Policy {
     QString workspace;           ///< the workspace that is opened when none is named; empty: the user's own
     bool workspaceFixed = false; ///< no other workspace may be named
     QString log;                 ///< the folder for log and crash reports; empty: beside the user's data
+    QString timestampAuthority = {}; ///< address; letters are signed with a time of its clock; empty: none
     bool operator==(const Policy &) const = default;
 };
 

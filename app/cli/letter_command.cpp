@@ -4,6 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/signing_key.h"
 #include "app/cli/workspace_call.h"
+#include "app/http_timestamp.h"
+#include "app/policy.h"
 #include "base/sha256.h"
 #include "base/whole_file.h"
 #include "casework/letter_desk.h"
@@ -27,11 +29,15 @@ struct PrintedFile {
     QVector<print::Unprintable> unprintable;
     QString signer;            ///< empty: not signed
     QByteArray unsignedSha256; ///< of the file as it was before
+    bool timestamped = false;
+    QString noTimestamp; ///< why, although one was wanted
 };
 
 /// The key, and what it signs with; no key: nothing is signed.
 struct Signer {
     std::unique_ptr<print::KeyProvider> key;
+    std::unique_ptr<print::TimestampAuthority> authority;
+    bool needsTime = false; ///< without a timestamp nothing is written
     print::Signing signing;
 };
 
@@ -46,6 +52,11 @@ Result<PrintedFile> signedFile(PrintedFile file, const print::UnsignedPdf &pdf, 
     file.unsignedSha256 = sha256(pdf.bytes);
     file.bytes = made->bytes;
     file.signer = made->signer;
+    file.timestamped = made->timestamped;
+    if (made->noTimestamp)
+        file.noTimestamp = made->noTimestamp->detail;
+    if (signer.needsTime && !made->timestamped)
+        return tl::unexpected(made->noTimestamp.value_or(Error{ErrorCode::Unavailable, {}}));
     return file;
 }
 
@@ -62,11 +73,14 @@ Result<QVector<PrintedFile>> printed(const QVector<letter::Document> &documents,
         const auto pdf = (*press)->unsignedPdf(document, *pages);
         if (!pdf)
             return tl::unexpected(pdf.error());
-        const auto file =
-            signedFile({document.fileName, {}, pages->count(), pages->unprintable(), {}, {}}, *pdf, signer);
-        if (!file)
-            return tl::unexpected(file.error());
-        files << *file;
+        PrintedFile file;
+        file.name = document.fileName;
+        file.pages = pages->count();
+        file.unprintable = pages->unprintable();
+        const auto written = signedFile(std::move(file), *pdf, signer);
+        if (!written)
+            return tl::unexpected(written.error());
+        files << *written;
     }
     return files;
 }
@@ -93,12 +107,26 @@ Answer unnamed()
             true};
 }
 
+QString signedWords(const PrintedFile &file)
+{
+    const QString by = u"Signed by "_s + file.signer;
+    if (file.timestamped)
+        return by + u", with a timestamp."_s;
+    if (file.noTimestamp.isEmpty())
+        return by + u'.';
+    return by + u", WITHOUT a timestamp: "_s + file.noTimestamp +
+           u". The signature is good all the same; to have a time that others vouch for, try again later."_s;
+}
+
 QJsonObject jsonOf(const PrintedFile &file, const QString &path, const QByteArray &hash)
 {
     QJsonObject json{
         {u"file"_s, path}, {u"pages"_s, file.pages}, {u"sha256"_s, QString::fromLatin1(hash.toHex())}};
     if (!file.unsignedSha256.isEmpty()) {
         json[u"signer"_s] = file.signer;
+        json[u"timestamped"_s] = file.timestamped;
+        if (!file.noTimestamp.isEmpty())
+            json[u"no_timestamp"_s] = file.noTimestamp;
         json[u"unsigned_sha256"_s] = QString::fromLatin1(file.unsignedSha256.toHex());
     }
     return json;
@@ -124,12 +152,19 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
             lines << QString::number(file.unprintable.size()) +
                          u" characters have no glyph in the letter's fonts and show as a replacement mark."_s;
         if (!file.signer.isEmpty())
-            lines << u"Signed by "_s + file.signer + u'.';
+            lines << signedWords(file);
         list << jsonOf(file, path, hash);
     }
     answer.text = (set.draft ? u"Draft written:\n"_s : u"Final letter written:\n"_s) + lines.join(u'\n');
     answer.json = {{u"draft"_s, set.draft}, {u"files"_s, list}};
     return answer;
+}
+
+/// The authority that the call names, else the machine's policy; empty: none.
+QString authorityOf(const Arguments &arguments)
+{
+    return arguments.has(u"--timestamp"_s) ? arguments.value(u"--timestamp"_s)
+                                           : machinePolicy().timestampAuthority;
 }
 
 /// What is wrong with the call; empty: nothing.
@@ -141,6 +176,11 @@ QString faultOf(const Arguments &arguments)
         return u"Only a final letter is signed: give --final too."_s;
     if (arguments.has(u"--sign"_s) && arguments.has(u"--sign-with"_s))
         return u"Give one of --sign and --sign-with."_s;
+    if ((arguments.has(u"--timestamp"_s) || arguments.has(u"--timestamp-required"_s)) &&
+        !isToBeSigned(arguments))
+        return u"A timestamp belongs to a signature: give --sign or --sign-with too."_s;
+    if (arguments.has(u"--timestamp-required"_s) && authorityOf(arguments).isEmpty())
+        return u"Name the timestamp authority: --timestamp URL"_s;
     return {};
 }
 
@@ -153,7 +193,18 @@ Result<Signer> signerFor(const Arguments &arguments, const casework::LetterDesk 
     if (!key)
         return tl::unexpected(key.error());
     const QDateTime now = SystemClock().nowUtc();
-    return Signer{std::move(*key), {now, desk.signatureWords(now), {}, nullptr}};
+    Signer signer{std::move(*key),
+                  nullptr,
+                  arguments.has(u"--timestamp-required"_s),
+                  {now, desk.signatureWords(now), {}, nullptr}};
+    if (const QString typed = authorityOf(arguments); !typed.isEmpty()) {
+        const auto address = HttpTimestampAuthority::addressOf(typed);
+        if (!address)
+            return tl::unexpected(address.error());
+        signer.authority = std::make_unique<HttpTimestampAuthority>(*address);
+        signer.signing.authority = signer.authority.get();
+    }
+    return signer;
 }
 
 } // namespace

@@ -58,10 +58,11 @@ const QVector<Verb> &verbs()
          false,
          checkCommand},
         {u"letter"_s,
-         u"letter R --out DIR [--final [--without-name] [--sign FILE.p12 | --sign-with THUMBPRINT]]"_s,
+         u"letter R --out DIR [--final [--without-name] [--sign FILE.p12 | --sign-with THUMBPRINT] "
+         u"[--timestamp URL]]"_s,
          u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed if asked"_s,
-         {u"--out"_s, u"--sign"_s, u"--sign-with"_s},
-         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s},
+         {u"--out"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s},
+         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s},
          1,
          1,
          true,
@@ -158,8 +159,12 @@ Answer helpFor(const Verb &verb)
         text += u"A file is judged by itself; with --workspace DIR, as a decision of the authority in DIR's "
                 u"settings.\n\n"_s;
     if (verb.name == u"letter"_s)
-        text += u"A key file's password is asked for; with --password-stdin it is the first line of standard "
-                u"input.\n\n"_s;
+        text +=
+            u"A key file's password is asked for; with --password-stdin it is the first line of standard "
+            u"input.\n"
+            u"An authority that is down or slow holds nothing up: the letter is signed without a timestamp, "
+            u"and says so.\n"
+            u"With --timestamp-required nothing is written then.\n\n"_s;
     if (verb.name == u"verify-letter"_s)
         text += u"--trust names the certificates to trust (PEM or DER); otherwise those that this computer "
                 u"trusts count.\n"

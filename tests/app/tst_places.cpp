@@ -36,6 +36,12 @@ private Q_SLOTS:
         QCOMPARE(policy, (app::Policy{u"/cases/foi team"_s, true, u"/var/log/foi"_s}));
     }
 
+    void theTimestampAuthorityIsRead()
+    {
+        QCOMPARE(policyOf("[places]\ntimestampAuthority= http://time.example/tsa?a=b \n").timestampAuthority,
+                 u"http://time.example/tsa?a=b"_s);
+    }
+
     void variablesStandForTheirValues()
     {
 #ifdef Q_OS_WIN

@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -24,13 +27,15 @@ struct Said {
     QJsonObject signature() const { return json().value(u"signatures"_s).toArray().first().toObject(); }
 };
 
+/// The loop goes on meanwhile: a test may serve what the program asks for.
 Said say(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
+    QSignalSpy ended(&process, &QProcess::finished);
     process.start(QStringLiteral(CPOISE_CLI), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60000))
+    if (ended.isEmpty() && !ended.wait(60000))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -214,6 +219,58 @@ private Q_SLOTS:
         QCOMPARE(said.exitCode, 6);
         QCOMPARE(said.signature().value(u"fault"_s).toString(), u"wrong-key"_s);
         QVERIFY(!pdfsig(wrong).contains("Signature is Valid"));
+    }
+
+    /// openssl stamps behind a server of HTTP.
+    void aTimeThatOthersVouchFor()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QObject there;
+        connect(&server, &QTcpServer::newConnection, &there, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, &there, [this, socket, heard = QByteArray()]() mutable {
+                heard += socket->readAll();
+                const qsizetype body = heard.indexOf("\r\n\r\n") + 4;
+                static const QRegularExpression length(u"content-length: (\\d+)"_s,
+                                                       QRegularExpression::CaseInsensitiveOption);
+                const qsizetype wanted = length.match(QString::fromLatin1(heard)).captured(1).toInt();
+                if (body < 4 || heard.size() - body < wanted)
+                    return;
+                m_keys.write(u"query.tsq"_s, heard.mid(body));
+                m_keys.run(u"openssl"_s, {u"ts"_s, u"-reply"_s, u"-config"_s, u"tsa.cnf"_s, u"-queryfile"_s,
+                                          u"query.tsq"_s, u"-signer"_s, u"tsa.pem"_s, u"-inkey"_s,
+                                          u"tsa.key"_s, u"-out"_s, u"answer.tsr"_s});
+                const QByteArray answer = m_keys.read(u"answer.tsr"_s);
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(answer.size()) +
+                              "\r\n\r\n" + answer);
+                socket->disconnectFromHost();
+            });
+        });
+        const QString address = u"http://127.0.0.1:"_s + QString::number(server.serverPort());
+        const Said done = sign(u"timed"_s, key(u"rsa.p12"_s), "letter\n",
+                               {u"--timestamp"_s, address, u"--timestamp-required"_s});
+        QVERIFY2(done.exitCode == 0, done.out);
+        const Said said = verify(pdfIn(u"timed"_s));
+        QCOMPARE(said.exitCode, 0);
+        const QJsonObject stamp = said.signature().value(u"timestamp"_s).toObject();
+        QVERIFY(stamp.value(u"holds"_s).toBool());
+        QCOMPARE(stamp.value(u"authority"_s).toString(), u"Stamp Office"_s);
+        QVERIFY(stamp.value(u"certificate"_s).toObject().value(u"trusted"_s).toBool());
+        QVERIFY(pdfsig(pdfIn(u"timed"_s)).contains("Signature is Valid"));
+    }
+
+    void anAuthorityThatIsDownHoldsNothingUp()
+    {
+        const QStringList down{u"--timestamp"_s, u"http://127.0.0.1:9"_s};
+        const Said done = sign(u"untimed"_s, key(u"rsa.p12"_s), "letter\n", down);
+        QVERIFY2(done.exitCode == 0, done.out);
+        QVERIFY(done.out.contains("no_timestamp"));
+        QCOMPARE(verify(pdfIn(u"untimed"_s)).exitCode, 0);
+        const Said insisted =
+            sign(u"insisted"_s, key(u"rsa.p12"_s), "letter\n", down + QStringList{u"--timestamp-required"_s});
+        QCOMPARE(insisted.exitCode, 5);
+        QVERIFY(!QFile::exists(pdfIn(u"insisted"_s)) || pdfIn(u"insisted"_s).endsWith(u'/'));
     }
 
     void whatIsNoSignedLetter()
