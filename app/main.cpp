@@ -6,7 +6,9 @@
 #include <QSettings>
 
 #include "app/crash_trace.h"
+#include "app/http_timestamp.h"
 #include "app/places.h"
+#include "app/policy.h"
 #include "app/qt_messages.h"
 #include "app/single_instance.h"
 #include "app/system_look.h"
@@ -59,6 +61,11 @@ ui::Services servicesOf(app::ThreadedOffice &office, const QString &folder)
     }
     services.workspaceName = QDir(folder).dirName();
     services.workspaceFolder = folder;
+    const auto authority = app::HttpTimestampAuthority::addressOf(app::machinePolicy().timestampAuthority);
+    if (authority)
+        services.timestampOffice = [address = *authority](std::function<bool()> goesOn) {
+            return std::make_unique<app::HttpTimestampAuthority>(address, std::move(goesOn));
+        };
     return services;
 }
 

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <memory>
+
 #include "casework/desks.h"
+#include "print/pdf_signer.h"
 #include "print/press.h"
 
 namespace cpoise::ui
 {
+
+/// An authority that vouches for the time; `goesOn` is asked while its answer is waited for.
+using TimestampOffice =
+    std::function<std::unique_ptr<print::TimestampAuthority>(std::function<bool()> goesOn)>;
 
 /// What the window is handed at the front door. Everything outlives the window.
 struct Services {
@@ -13,7 +21,8 @@ struct Services {
     casework::FileFormats *formats = nullptr;
     print::Press *press = nullptr; ///< touched on pressThread only; nullptr: fonts are missing
     casework::Worker *pressThread = nullptr;
-    QString workspaceName; ///< shown in the status bar
+    TimestampOffice timestampOffice; ///< none: letters are signed without a timestamp
+    QString workspaceName;           ///< shown in the status bar
     QString workspaceFolder;
 };
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/signing_key.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include "app/cli/password.h"
-#include "print/key_store.h"
+#include "print/key_choice.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,30 +13,12 @@ namespace cpoise::app::cli
 
 namespace
 {
-/// Key files are a few kilobytes.
-constexpr qint64 largestKeyFile = 1 << 20;
-
-Result<QByteArray> keyFileBytes(const QString &path)
+Result<Secret> passwordFor(const QString &file, bool fromInput)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, u"The key file cannot be read: "_s + path);
-    if (file.size() > largestKeyFile)
-        return fail(ErrorCode::Invalid, u"This is no key file, it is too large: "_s + path);
-    return file.readAll();
-}
-
-Result<std::unique_ptr<print::KeyProvider>> keyInFile(const QString &path, bool fromInput)
-{
-    const auto bytes = keyFileBytes(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto password = fromInput
-                              ? passwordFromInput()
-                              : passwordFromTerminal(u"Password of "_s + QFileInfo(path).fileName() + u':');
-    if (!password)
-        return tl::unexpected(password.error());
-    return print::openKeyFile(*bytes, *password);
+    if (!QFileInfo::exists(file))
+        return fail(ErrorCode::NotFound, u"The key file cannot be read: "_s + file);
+    return fromInput ? passwordFromInput()
+                     : passwordFromTerminal(u"Password of "_s + QFileInfo(file).fileName() + u':');
 }
 } // namespace
 
@@ -48,9 +29,13 @@ bool isToBeSigned(const Arguments &arguments)
 
 Result<std::unique_ptr<print::KeyProvider>> signingKey(const Arguments &arguments)
 {
-    if (arguments.has(u"--sign-with"_s))
-        return print::openStoredKey(arguments.value(u"--sign-with"_s));
-    return keyInFile(arguments.value(u"--sign"_s), arguments.has(u"--password-stdin"_s));
+    const print::KeyChoice choice{arguments.value(u"--sign"_s), arguments.value(u"--sign-with"_s)};
+    if (!choice.needsPassword())
+        return print::openKey(choice, {});
+    const auto password = passwordFor(choice.file, arguments.has(u"--password-stdin"_s));
+    if (!password)
+        return tl::unexpected(password.error());
+    return print::openKey(choice, *password);
 }
 
 } // namespace cpoise::app::cli

@@ -51,19 +51,24 @@ void LetterExport::setFolder(const QString &folder)
     chosenFolder() = folder;
 }
 
-void LetterExport::start(casework::DecisionSession &session, bool draft, bool withoutName)
+void LetterExport::start(casework::DecisionSession &session, const casework::ExportWish &wish,
+                         std::optional<SigningOrder> order)
 {
     if (m_running)
         return;
     m_running = true;
     m_job = std::make_shared<PreviewJob>();
-    casework::whenDone(m_desk.forExport(session, {draft, withoutName, false}), this,
-                       [this](const Result<casework::LetterSet> &set) {
-                           if (set)
-                               print(*set);
-                           else
-                               end(set.error());
-                       });
+    m_order = std::move(order);
+    if (m_order) {
+        m_order->at = m_services.office.clock->nowUtc();
+        m_order->shown = m_desk.signatureWords(m_order->at);
+    }
+    casework::whenDone(m_desk.forExport(session, wish), this, [this](const Result<casework::LetterSet> &set) {
+        if (set)
+            print(*set);
+        else
+            end(set.error());
+    });
 }
 
 void LetterExport::stop()
@@ -74,7 +79,7 @@ void LetterExport::stop()
 
 void LetterExport::print(const casework::LetterSet &set)
 {
-    casework::whenDone(printOut(m_services, set.documents, m_job), this,
+    casework::whenDone(printOut(m_services, set.documents, std::exchange(m_order, std::nullopt), m_job), this,
                        [this, set](const Result<QVector<PrintedFile>> &files) {
                            if (files)
                                write(set, *files, 0, {});
@@ -88,7 +93,7 @@ void LetterExport::write(const casework::LetterSet &set, const QVector<PrintedFi
 {
     if (at >= files.size()) {
         m_running = false;
-        Q_EMIT written(done);
+        Q_EMIT written(done, files.value(0).signer, files.value(0).noTimestamp);
         return;
     }
     QDir().mkpath(folder());
@@ -114,6 +119,7 @@ void LetterExport::write(const casework::LetterSet &set, const QVector<PrintedFi
 void LetterExport::end(const Error &error)
 {
     m_running = false;
+    m_order.reset();
     Q_EMIT failed(error);
 }
 

@@ -23,13 +23,14 @@ public:
 
     bool isRunning() const { return m_running; }
     int pagesDone() const { return m_job ? m_job->pagesDone.load() : 0; }
-    /// `withoutName`: a final letter goes out although the applicant has no name.
-    void start(casework::DecisionSession &session, bool draft, bool withoutName = false);
+    /// With an order a final letter is signed.
+    void start(casework::DecisionSession &session, const casework::ExportWish &wish,
+               std::optional<SigningOrder> order = std::nullopt);
     void stop();
 
 Q_SIGNALS:
-    /// All files are written.
-    void written(const QStringList &paths);
+    /// All files are written. `noTimestamp`: why a signed one has none although there is an authority.
+    void written(const QStringList &paths, const QString &signer, const QString &noTimestamp);
     void failed(const cpoise::Error &error);
 
 private:
@@ -40,6 +41,7 @@ private:
 
     Services &m_services;
     casework::LetterDesk m_desk;
+    std::optional<SigningOrder> m_order;
     std::shared_ptr<PreviewJob> m_job;
     bool m_running = false;
 };

@@ -18,6 +18,7 @@
 #include "ui/prompt/prompt.h"
 #include "ui/review/letter_words.h"
 #include "ui/review/pages_view.h"
+#include "ui/review/signing_part.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,6 +54,16 @@ QString unprintableWords(const QVector<print::Pages> &documents)
                                      : QString::number(count) +
                                            LetterPage::tr(" characters cannot be printed and show as a mark");
     return words + u" ("_s + told.join(u", "_s) + LetterPage::tr("). Write it in another way.");
+}
+QString signedWords(const QString &signer, const QString &noTimestamp)
+{
+    if (signer.isEmpty())
+        return {};
+    const QString by = LetterPage::tr(". Signed by ") + visibleLine(signer);
+    if (noTimestamp.isEmpty())
+        return by + u'.';
+    return by + LetterPage::tr(", without a timestamp: ") + visibleLine(noTimestamp) +
+           LetterPage::tr(". The signature is good all the same.");
 }
 } // namespace
 
@@ -113,6 +124,8 @@ QWidget *LetterPage::buildExport()
     m_set = line(TextSize::Body, u"whatGoesOut"_s);
     m_blocked = line(TextSize::Body, u"whatBlocks"_s);
     m_blocked->setTone(Tone::Blocks);
+    m_signing = new SigningPart(area);
+    rows->addWidget(m_signing);
     rows->addLayout(buildButtons());
     rows->addLayout(buildFolder());
     rows->addLayout(buildProgress());
@@ -334,9 +347,24 @@ void LetterPage::exportDraft()
     startExport(true);
 }
 
+/// Says what is missing, and leads there.
+bool LetterPage::lacksForSigning()
+{
+    const QString missing = m_signing->missing();
+    if (missing.isEmpty())
+        return false;
+    m_hasSpoken = true;
+    say(missing, Tone::Look);
+    m_signing->focusMissing();
+    return true;
+}
+
 void LetterPage::exportFinal()
 {
     flush();
+    if (lacksForSigning())
+        return;
+    m_order = m_signing->isWanted() ? std::optional(m_signing->takeOrder()) : std::nullopt;
     if (!session().isDirty()) {
         startExport(false);
         return;
@@ -363,6 +391,7 @@ void LetterPage::onNotSaved()
 {
     if (!std::exchange(m_finalWaits, false))
         return;
+    m_order.reset();
     showFindings();
     m_hasSpoken = true;
     say(tr("The letter was not written: what was typed is not saved yet."), Tone::Blocks);
@@ -375,7 +404,8 @@ void LetterPage::startExport(bool draft, bool withoutName)
     m_draft->setEnabled(false);
     m_final->setEnabled(false);
     m_watch.start();
-    m_export->start(session(), draft, withoutName);
+    const auto order = draft ? std::nullopt : m_order;
+    m_export->start(session(), {draft, withoutName, order.has_value()}, order);
 }
 
 void LetterPage::exportEnded()
@@ -398,13 +428,15 @@ void LetterPage::showFolder()
     m_folder->setText(tr("Into ") + QDir::toNativeSeparators(LetterExport::folder()));
 }
 
-void LetterPage::onWritten(const QStringList &paths)
+void LetterPage::onWritten(const QStringList &paths, const QString &signer, const QString &noTimestamp)
 {
     exportEnded();
+    m_order.reset();
     QStringList shown;
     for (const QString &path : paths)
         shown << visibleLine(QDir::toNativeSeparators(path));
-    say(tr("Written: ") + shown.join(u", "_s), Tone::Done);
+    const QString written = tr("Written: ") + shown.join(u", "_s) + signedWords(signer, noTimestamp);
+    say(written, noTimestamp.isEmpty() ? Tone::Done : Tone::Look);
     m_written = paths.value(0);
     m_show->setVisible(!m_written.isEmpty());
 }
@@ -421,6 +453,8 @@ void LetterPage::onFailed(const Error &error)
         askWithoutName();
         return;
     }
+    if (std::exchange(m_order, std::nullopt))
+        m_signing->focusMissing();
     const Tone tone = error.code == ErrorCode::Cancelled ? Tone::Quiet : Tone::Blocks;
     say(errorWords(error.code).what + u' ' + errorDetail(error), tone);
 }
@@ -439,6 +473,8 @@ void LetterPage::askWithoutName()
                 [this](int button) {
                     if (button == 1)
                         startExport(false, true);
+                    else
+                        m_order.reset();
                 });
 }
 

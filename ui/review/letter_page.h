@@ -13,6 +13,7 @@ class AdriftRows;
 class LetterWords;
 class PagesView;
 class PlainLabel;
+class SigningPart;
 
 /// The letter as it will be printed, following every change; what goes out, and where to.
 class LetterPage final : public StepPage
@@ -76,7 +77,8 @@ private:
     void showFolder();
     void showWritten();
     void stop();
-    void onWritten(const QStringList &paths);
+    void onWritten(const QStringList &paths, const QString &signer, const QString &noTimestamp);
+    bool lacksForSigning();
     void onFailed(const Error &error);
 
     Services &m_services;
@@ -87,6 +89,8 @@ private:
     QString m_wanted; ///< the change to go to when its pages are there
     PlainLabel *m_set = nullptr;
     PlainLabel *m_blocked = nullptr;
+    SigningPart *m_signing = nullptr;
+    std::optional<SigningOrder> m_order; ///< of the final letter that is being written
     PlainLabel *m_progress = nullptr;
     PlainLabel *m_folder = nullptr;
     PlainLabel *m_said = nullptr;

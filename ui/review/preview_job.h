@@ -6,6 +6,7 @@
 
 #include <QFuture>
 
+#include "print/key_choice.h"
 #include "ui/services.h"
 
 namespace cpoise::ui
@@ -29,12 +30,24 @@ struct PreviewJob {
 QFuture<Result<QVector<print::Pages>>> layOut(Services &services, const QVector<letter::Document> &documents,
                                               const std::shared_ptr<PreviewJob> &job);
 
+/// With which key letters are signed.
+struct SigningOrder {
+    print::KeyChoice key;
+    std::shared_ptr<Secret> password; ///< of a key file
+    QDateTime at;                     ///< UTC
+    QStringList shown;                ///< above the holder's name in the visible block
+};
+
 /// A document as it is written: its name, and its PDF.
 struct PrintedFile {
     QString name;
     QByteArray pdf;
+    QString signer;      ///< empty: not signed
+    QString noTimestamp; ///< why there is none although there is an authority
 };
+/// Nothing is laid out before the key is open: a wrong password is told at once.
 QFuture<Result<QVector<PrintedFile>>> printOut(Services &services, const QVector<letter::Document> &documents,
+                                               const std::optional<SigningOrder> &order,
                                                const std::shared_ptr<PreviewJob> &job);
 
 } // namespace cpoise::ui
