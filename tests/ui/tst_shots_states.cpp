@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -7,6 +8,7 @@
 #include <QPushButton>
 
 #include "tests/support/shots.h"
+#include "tests/ui/letter_case.h"
 #include "tests/ui/window.h"
 #include "tests/ui/wizard_case.h"
 #include "ui/cases/why_date.h"
@@ -68,6 +70,15 @@ private Q_SLOTS:
         });
         press(*c.page, u"next"_s);
         QCOMPARE(shot(*c.page, "conflict"), QString());
+    }
+
+    void signingALetter()
+    {
+        test::LetterCase c;
+        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
+        c.openLetter();
+        c.find<QCheckBox>(u"signLetter"_s)->click();
+        QCOMPARE(shot(*c.page, "signing"), QString());
     }
 
     void textWasKept()

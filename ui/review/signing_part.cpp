@@ -42,7 +42,7 @@ SigningPart::SigningPart(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::small);
-    m_wanted = new QCheckBox(tr("Si&gn the final letter"), this);
+    m_wanted = new QCheckBox(tr("S&ign the final letter"), this);
     m_wanted->setObjectName(u"signLetter"_s);
     column->addWidget(m_wanted);
     m_rest = new QWidget(this);
@@ -56,7 +56,7 @@ SigningPart::SigningPart(QWidget *parent) : QWidget(parent)
 void SigningPart::build()
 {
     auto *rows = new QVBoxLayout(m_rest);
-    rows->setContentsMargins(space::page, 0, 0, 0);
+    rows->setContentsMargins(space::page, 0, 0, space::small);
     rows->setSpacing(space::small);
     m_keys = new QComboBox(m_rest);
     m_keys->setObjectName(u"signingKey"_s);
