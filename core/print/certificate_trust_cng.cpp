@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/certificate_trust.h"
 
+#include <cstddef>
+
 #include "print/key_cng.h"
 
 namespace cpoise::print
@@ -60,7 +62,8 @@ public:
             return;
         m_anchors = storeOf(anchors.certificates);
         CERT_CHAIN_ENGINE_CONFIG config{};
-        config.cbSize = sizeof config;
+        // As Windows 7 has it: Wine knows no other.
+        config.cbSize = offsetof(CERT_CHAIN_ENGINE_CONFIG, dwExclusiveFlags);
         config.hExclusiveRoot = m_anchors.get();
         CertCreateCertificateChainEngine(&config, &m_engine);
     }

@@ -331,7 +331,7 @@ private Q_SLOTS:
             nested = QByteArray::fromHex("3080") + nested;
         const auto blob = print::findSignatures(m_signed).first().contents;
         for (const QByteArray &bytes : {QByteArray(), QByteArray("\x30\x84\xff\xff\xff\xff", 6), nested,
-                                        QByteArray(3000, '\x30'), blob.left(200), blob.left(1200)})
+                                        QByteArray(3000, '\x30'), blob.left(200), blob.left(900)})
             QCOMPARE(report(withContents(m_signed, bytes)).fault, Fault::Unreadable);
         QRandomGenerator random(7);
         for (int i = 0; i < 500; ++i) {
