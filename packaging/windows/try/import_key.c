@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_key FILE.p12 PASSWORD : puts a key into the person's own certificates, as a double click in Explorer does.
    Wine has no program for that. */
-#define UNICODE
 #include <windows.h>
 
 #include <stdio.h>
@@ -27,6 +26,8 @@ int wmain(int count, wchar_t **arguments)
     int put = 0;
     while (from && own && (at = CertEnumCertificatesInStore(from, at)))
         put += CertAddCertificateContextToStore(own, at, CERT_STORE_ADD_REPLACE_EXISTING, NULL);
+    if (own)
+        CertCloseStore(own, 0); /* Wine writes it down now */
     printf("%d certificates\n", put);
     return put > 0 ? 0 : 1;
 }
