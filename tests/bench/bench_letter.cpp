@@ -18,22 +18,6 @@ using namespace cpoise::bench;
 
 namespace
 {
-/// A case with this many words more in its balance.
-casework::NewCase caseWith(int n, int words)
-{
-    casework::NewCase item = inventedCase(n);
-    Words more(1);
-    QString &text = item.record.content.decision.tests[0].sections.last().text;
-    for (int i = 0; i < words; i += 100)
-        text += u"\n\n"_s + more.sentence(100);
-    return item;
-}
-
-struct Made {
-    int pages = 0;
-    QString text;
-};
-
 /// Every document of the letter as PDF bytes; what was made of the last one counts.
 Made make(print::Press &press, const law::Case &matter)
 {

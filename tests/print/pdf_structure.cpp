@@ -270,7 +270,10 @@ void PdfStructure::checkContents(QStringList &faults) const
                 if (match.hasMatch() && !inTree.remove({page, match.captured(1).toInt()}))
                     faults << u"content not in the tree: "_s + page + u' ' + match.captured(1);
             } else if (line == "EMC") {
-                open.removeLast();
+                if (open.isEmpty())
+                    faults << u"marked content ends that did not begin on "_s + page;
+                else
+                    open.removeLast();
             } else if ((line.endsWith("TJ") || line.endsWith(" f")) && open.isEmpty()) {
                 faults << u"untagged content on "_s + page;
             }

@@ -67,4 +67,19 @@ casework::NewCase inventedCase(int n)
     return item;
 }
 
+casework::NewCase caseWith(int n, int words)
+{
+    casework::NewCase item = inventedCase(n);
+    Words more(1);
+    QString &text = item.record.content.decision.tests[0].sections.last().text;
+    for (int i = 0; i < words; i += 100)
+        text += u"\n\n"_s + more.sentence(100);
+    return item;
+}
+
+struct Made {
+    int pages = 0;
+    QString text;
+};
+
 } // namespace cpoise::bench

@@ -32,4 +32,7 @@ private:
 /// own.
 casework::NewCase inventedCase(int n);
 
+/// The n-th case with this many words more in its balance, a hundred a paragraph.
+casework::NewCase caseWith(int n, int words);
+
 } // namespace cpoise::bench

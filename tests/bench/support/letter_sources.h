@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter/blocks.h"
+
+/// A letter in the languages of the programs that it is measured beside, each with the help that its format
+/// gives towards a tagged file: headings, lists, column heads, the language, the title.
+namespace cpoise::bench
+{
+
+/// Strict HTML with the page's size, margins and sizes of text in CSS. Faces are asked for by name ("Noto
+/// Sans").
+QString htmlOf(const letter::Document &document);
+
+/// Typst 0.12 or later. Faces as above.
+QString typstOf(const letter::Document &document);
+
+} // namespace cpoise::bench
