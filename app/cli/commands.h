@@ -14,6 +14,7 @@ Answer importCommand(const Arguments &arguments);
 Answer readPitCommand(const Arguments &arguments);
 Answer checkCommand(const Arguments &arguments);
 Answer letterCommand(const Arguments &arguments);
+Answer setCommand(const Arguments &arguments);
 Answer deadlineCommand(const Arguments &arguments);
 Answer exportCommand(const Arguments &arguments);
 Answer backupCommand(const Arguments &arguments);

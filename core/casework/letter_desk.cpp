@@ -32,6 +32,24 @@ letter::Addressee addresseeOf(const Applicant &applicant)
 {
     return {applicant.name, isBlank(applicant.address) ? applicant.email : applicant.address};
 }
+LetterSet setOf(const LawBook &book, const CaseRecord &record, const law::Authority &authority,
+                const letter::Addressee &addressee, const ExportWish &wish)
+{
+    const bool signing = wish.toBeSigned && !wish.draft;
+    const auto composed = [&](const letter::Addressee &to, bool toBeSigned) {
+        return letter::compose({record.content, authority, to, book.catalogue, book.calendar, book.wording,
+                                wish.draft, toBeSigned});
+    };
+    const letter::LetterKind kind = letter::kindOf(record.content);
+    return {record.id,
+            record.revision,
+            wish.draft,
+            composed(addressee, signing),
+            composed({}, false),
+            addressee,
+            kind != letter::LetterKind::Disclosure && kind != letter::LetterKind::Undecided,
+            book.wording.text(u"rights-heading"_s)};
+}
 } // namespace
 
 QVector<letter::Document> LetterDesk::preview(const DecisionSession &session)
@@ -71,11 +89,7 @@ QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, const
                       const letter::Addressee addressee = addresseeOf(*applicant);
                       if (!wish.draft && !wish.withoutName && isBlank(addressee.name))
                           return fail(ErrorCode::Invalid, u"addressee: unnamed"_s);
-                      const LawBook &book = *office.book;
-                      const bool signing = wish.toBeSigned && !wish.draft;
-                      return LetterSet{record.id, record.revision, wish.draft,
-                                       letter::compose({record.content, authority, addressee, book.catalogue,
-                                                        book.calendar, book.wording, wish.draft, signing})};
+                      return setOf(*office.book, record, authority, addressee, wish);
                   });
 }
 

@@ -13,6 +13,10 @@ struct LetterSet {
     qint64 revision = 0;
     bool draft = true;
     QVector<letter::Document> documents; ///< the letter first
+    QVector<letter::Document> published; ///< the same without the applicant, for the disclosure log
+    letter::Addressee addressee;         ///< who was written to
+    bool needsRights = false;            ///< something is refused: how to complain has to be said (s17(7))
+    QString rightsHeading;               ///< what stands above that
 };
 
 /// How a letter is to go out.
