@@ -108,8 +108,8 @@ double rightEndOf(const Strip &strip)
 }
 } // namespace
 
-BlockLayout::BlockLayout(FontShelf &fonts, StructureTree &tree, PageBreaker &breaker, const Look &look)
-    : m_fonts(fonts), m_tree(tree), m_breaker(breaker), m_look(look)
+BlockLayout::BlockLayout(LineShelf &shelf, StructureTree &tree, PageBreaker &breaker, const Look &look)
+    : m_shelf(shelf), m_tree(tree), m_breaker(breaker), m_look(look)
 {
 }
 
@@ -178,17 +178,14 @@ Result<QVector<Strip>> BlockLayout::block(const letter::Block &block, Context co
 Result<QVector<Strip>> BlockLayout::textStrips(const QVector<letter::Run> &runs, const TextStyle &style,
                                                int element, double indent, double width, int place)
 {
-    const StyledText text = styled(runs, style.face, m_fonts);
-    for (const char32_t c : text.unprintable)
+    const auto text = m_shelf.set(runs, style, width);
+    if (!text)
+        return tl::unexpected(text.error());
+    for (const char32_t c : text->unprintable)
         m_unprintable << Unprintable{c, m_passages.value(place).from};
     QVector<Strip> strips;
-    if (text.text.trimmed().isEmpty())
-        return strips;
-    const auto lines = layOutLines(text, style, width, m_fonts);
-    if (!lines)
-        return tl::unexpected(lines.error());
     InlineTags tags(runs, element, m_tree);
-    for (const TextLine &line : *lines) {
+    for (const TextLine &line : text->lines) {
         strips << tags.strip(line, style, indent);
         strips.last().place = place;
     }

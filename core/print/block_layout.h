@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "print/line_layout.h"
+#include "print/line_shelf.h"
 #include "print/page_breaker.h"
 
 namespace cpoise::print
@@ -31,7 +31,7 @@ struct Look {
 class BlockLayout
 {
 public:
-    BlockLayout(FontShelf &fonts, StructureTree &tree, PageBreaker &breaker, const Look &look);
+    BlockLayout(LineShelf &shelf, StructureTree &tree, PageBreaker &breaker, const Look &look);
 
     /// A field for a digital signature, called so, stands above the first signature block, or at the end.
     void addSignatureField(const QString &name) { m_signatureField = name; }
@@ -71,7 +71,7 @@ private:
     int headingLevel(int wanted);
     bool send(QVector<Strip> strips);
 
-    FontShelf &m_fonts;
+    LineShelf &m_shelf;
     StructureTree &m_tree;
     PageBreaker &m_breaker;
     Look m_look;

@@ -23,18 +23,17 @@ enum class Side { Left, Middle, Right };
 class FooterLine
 {
 public:
-    FooterLine(const PageStyle &style, FontShelf &fonts) : m_style(style), m_fonts(fonts) {}
+    FooterLine(const PageStyle &style, LineShelf &shelf) : m_style(style), m_shelf(shelf) {}
 
     Result<Mark> mark(const QString &text, Side side, QRgb ink, bool bold) const
     {
         const double size = std::min(m_style.bodyPt * 0.75, m_style.marginPt * largestOfMargin);
         const TextStyle look{size, 1.2, {bold, false}, ink};
         const double width = m_style.pagePt.width() - 2 * m_style.marginPt;
-        const StyledText words = styled({letter::Run{text, false, false, {}, {}}}, look.face, m_fonts);
-        const auto lines = layOutLines(words, look, width * 0.4, m_fonts);
-        if (!lines)
-            return tl::unexpected(lines.error());
-        return place(lines->value(0), look, width, side);
+        const auto set = m_shelf.set({letter::Run{text, false, false, {}, {}}}, look, width * 0.4);
+        if (!set)
+            return tl::unexpected(set.error());
+        return place(set->lines.value(0), look, width, side);
     }
 
 private:
@@ -58,7 +57,7 @@ private:
 
     friend Mark ruleAbove(const PageStyle &style);
     const PageStyle &m_style;
-    FontShelf &m_fonts;
+    LineShelf &m_shelf;
 };
 
 Mark ruleAbove(const PageStyle &style)
@@ -77,10 +76,10 @@ QString pageWords(qsizetype page, qsizetype count)
 }
 } // namespace
 
-Result<bool> addFooters(const letter::Document &document, const PageStyle &style, FontShelf &fonts,
+Result<bool> addFooters(const letter::Document &document, const PageStyle &style, LineShelf &shelf,
                         QVector<Sheet> &sheets)
 {
-    const FooterLine line(style, fonts);
+    const FooterLine line(style, shelf);
     const QString reference = printable(document.reference).replace(QChar::LineSeparator, u' ').trimmed();
     const auto left = line.mark(reference, Side::Left, footerInk, false);
     const auto middle =

@@ -60,36 +60,22 @@ void noteLayOut(const Pages &pages, qint64 ms)
 class ShelfPress final : public Press
 {
 public:
-    explicit ShelfPress(std::shared_ptr<FontShelf> fonts) : m_fonts(std::move(fonts)) {}
+    explicit ShelfPress(std::shared_ptr<FontShelf> fonts) : m_fonts(std::move(fonts)), m_lines(*m_fonts) {}
 
     Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
                          const Progress &progress) override
     {
         QElapsedTimer timer;
         timer.start();
-        m_fonts->takeTrouble(); // of an earlier letter that was stopped
-        StructureTree tree(document.language);
-        PageBreaker breaker(style, tree, progress);
-        BlockLayout layout(*m_fonts, tree, breaker, Look(style.bodyPt));
-        layout.addSignatureField(printable(document.signatureField));
-        if (const auto done = layout.layOut(document.blocks); !done)
-            return tl::unexpected(done.error());
-        if (!breaker.finish())
-            return fail(ErrorCode::Cancelled);
-        auto data = std::make_shared<Pages::Data>();
-        data->style = style;
-        data->sheets = breaker.takeSheets();
-        if (const auto footers = addFooters(document, style, *m_fonts, data->sheets); !footers)
-            return tl::unexpected(footers.error());
-        if (const auto trouble = m_fonts->takeTrouble())
-            return tl::unexpected(*trouble);
-        data->bookmarks = breaker.takeBookmarks();
-        data->passages = layout.takePassages();
-        data->placed = placedOf(breaker, data->passages);
-        data->unprintable = layout.takeUnprintable();
-        data->elements = tree.take();
-        Pages pages(std::move(data));
-        noteLayOut(pages, timer.elapsed());
+        auto pages = pagesOf(document, style, progress);
+        if (const auto trouble = m_fonts->takeTrouble()) {
+            m_lines.clear();
+            return tl::unexpected(pages ? *trouble : pages.error());
+        }
+        if (!pages)
+            return pages;
+        m_lines.endLetter();
+        noteLayOut(*pages, timer.elapsed());
         return pages;
     }
 
@@ -114,7 +100,31 @@ public:
     }
 
 private:
+    Result<Pages> pagesOf(const letter::Document &document, const PageStyle &style, const Progress &progress)
+    {
+        StructureTree tree(document.language);
+        PageBreaker breaker(style, tree, progress);
+        BlockLayout layout(m_lines, tree, breaker, Look(style.bodyPt));
+        layout.addSignatureField(printable(document.signatureField));
+        if (const auto done = layout.layOut(document.blocks); !done)
+            return tl::unexpected(done.error());
+        if (!breaker.finish())
+            return fail(ErrorCode::Cancelled);
+        auto data = std::make_shared<Pages::Data>();
+        data->style = style;
+        data->sheets = breaker.takeSheets();
+        if (const auto footers = addFooters(document, style, m_lines, data->sheets); !footers)
+            return tl::unexpected(footers.error());
+        data->bookmarks = breaker.takeBookmarks();
+        data->passages = layout.takePassages();
+        data->placed = placedOf(breaker, data->passages);
+        data->unprintable = layout.takeUnprintable();
+        data->elements = tree.take();
+        return Pages(std::move(data));
+    }
+
     std::shared_ptr<FontShelf> m_fonts;
+    LineShelf m_lines;
 };
 } // namespace
 

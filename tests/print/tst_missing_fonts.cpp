@@ -123,7 +123,9 @@ void MissingFontsTest::otherScripts()
             fonts.remove(file);
         const auto press = fonts.press();
         QVERIFY(press);
-        checkSaid((*press)->layOut(saying(u"Dear "_s + words), {}), file);
+        // Not only of the first: lines that lack the font are not kept for the second.
+        for (int time = 0; time < 2; ++time)
+            checkSaid((*press)->layOut(saying(u"Dear "_s + words), {}), file);
         // The next letter does without, and is written.
         const auto plain = (*press)->layOut(saying(u"Dear Siân"_s), {});
         QVERIFY(plain && (*press)->pdf(saying(u"Dear Siân"_s), *plain));

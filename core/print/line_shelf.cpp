@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "print/line_shelf.h"
+
+#include <QHash>
+
+namespace cpoise::print
+{
+
+namespace
+{
+/// All that lines come from. Languages and links are put on afterwards (InlineTags).
+struct Wanted {
+    QVector<letter::Run> runs;
+    TextStyle style;
+    double width = 0;
+};
+
+bool isSame(const letter::Run &a, const letter::Run &b)
+{
+    return a.bold == b.bold && a.italic == b.italic && a.text == b.text;
+}
+
+/// Bit for bit: what is nearly as wide may break elsewhere.
+bool isSame(double a, double b)
+{
+    return !(a < b) && !(b < a);
+}
+
+bool isSame(const TextStyle &a, const TextStyle &b)
+{
+    return isSame(a.sizePt, b.sizePt) && a.face.bold == b.face.bold && a.face.italic == b.face.italic &&
+           a.ink == b.ink && a.mayStartRight == b.mayStartRight;
+}
+
+bool operator==(const Wanted &a, const Wanted &b)
+{
+    return isSame(a.width, b.width) && isSame(a.style, b.style) &&
+           std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(),
+                      [](const letter::Run &x, const letter::Run &y) { return isSame(x, y); });
+}
+
+size_t qHash(const Wanted &wanted, size_t seed = 0)
+{
+    seed = qHashMulti(seed, wanted.width, wanted.style.sizePt, wanted.style.ink, wanted.style.face.bold,
+                      wanted.style.face.italic);
+    for (const letter::Run &run : wanted.runs)
+        seed = qHashMulti(seed, run.text, run.bold, run.italic);
+    return seed;
+}
+
+qsizetype charactersOf(const QVector<letter::Run> &runs)
+{
+    qsizetype characters = 1; // nothing is free
+    for (const letter::Run &run : runs)
+        characters += run.text.size();
+    return characters;
+}
+
+Result<SetText> setAnew(const QVector<letter::Run> &runs, const TextStyle &style, double width,
+                        FontShelf &fonts)
+{
+    const StyledText text = styled(runs, style.face, fonts);
+    SetText set{{}, text.unprintable};
+    if (text.text.trimmed().isEmpty())
+        return set;
+    auto lines = layOutLines(text, style, width, fonts);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    set.lines = std::move(*lines);
+    return set;
+}
+} // namespace
+
+struct LineShelf::Kept {
+    struct Entry {
+        SetText text;
+        qsizetype characters = 0;
+        int usedIn = 0; ///< which letter
+    };
+    QHash<Wanted, Entry> entries;
+    qsizetype characters = 0;
+};
+
+LineShelf::LineShelf(FontShelf &fonts) : m_fonts(fonts), m_kept(std::make_unique<Kept>()) {}
+
+LineShelf::~LineShelf() = default;
+
+Result<SetText> LineShelf::set(const QVector<letter::Run> &runs, const TextStyle &style, double widthPt)
+{
+    const Wanted wanted{runs, style, widthPt};
+    if (const auto known = m_kept->entries.find(wanted); known != m_kept->entries.end()) {
+        known->usedIn = m_letter;
+        return known->text;
+    }
+    auto text = setAnew(runs, style, widthPt, m_fonts);
+    const qsizetype characters = charactersOf(runs);
+    if (!text || m_kept->characters + characters > mostCharacters)
+        return text;
+    m_kept->entries.insert(wanted, {*text, characters, m_letter});
+    m_kept->characters += characters;
+    return text;
+}
+
+void LineShelf::endLetter()
+{
+    const int oldest = ++m_letter - lettersKept;
+    m_kept->entries.removeIf([this, oldest](const auto &entry) {
+        const bool goes = entry->usedIn < oldest;
+        m_kept->characters -= goes ? entry->characters : 0;
+        return goes;
+    });
+}
+
+void LineShelf::clear()
+{
+    *m_kept = {};
+}
+
+qsizetype LineShelf::size() const
+{
+    return m_kept->characters;
+}
+
+} // namespace cpoise::print
