@@ -60,7 +60,10 @@ void noteLayOut(const Pages &pages, qint64 ms)
 class ShelfPress final : public Press
 {
 public:
-    explicit ShelfPress(std::shared_ptr<FontShelf> fonts) : m_fonts(std::move(fonts)), m_lines(*m_fonts) {}
+    ShelfPress(std::shared_ptr<FontShelf> fonts, qsizetype remembered)
+        : m_fonts(std::move(fonts)), m_lines(*m_fonts, remembered)
+    {
+    }
 
     Result<Pages> layOut(const letter::Document &document, const PageStyle &style,
                          const Progress &progress) override
@@ -138,12 +141,13 @@ Result<void> Press::areFontsThere(const QString &fontFolder)
     return FontShelf::areThere(fontFolder);
 }
 
-Result<std::shared_ptr<Press>> Press::open(const QString &fontFolder)
+Result<std::shared_ptr<Press>> Press::open(const QString &fontFolder, Habit habit)
 {
     auto fonts = FontShelf::open(fontFolder);
     if (!fonts)
         return tl::unexpected(fonts.error());
-    return std::make_shared<ShelfPress>(std::move(*fonts));
+    return std::make_shared<ShelfPress>(std::move(*fonts),
+                                        habit == Habit::Remember ? LineShelf::mostCharacters : 0);
 }
 
 } // namespace cpoise::print

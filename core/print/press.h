@@ -73,8 +73,11 @@ private:
 class Press
 {
 public:
-    /// `fontFolder` holds the bundled TTF files. Unavailable when the Latin ones are missing.
-    static Result<std::shared_ptr<Press>> open(const QString &fontFolder);
+    /// What a press does with texts that it set for the last few letters.
+    enum class Habit { Remember, SetAnew };
+    /// `fontFolder` holds the bundled TTF files. Unavailable when the Latin ones are missing. The pages are
+    /// the same whichever habit it has; a letter of which little changed comes sooner when it remembers.
+    static Result<std::shared_ptr<Press>> open(const QString &fontFolder, Habit habit = Habit::Remember);
     /// Whether open() has what it needs, without reading it: Unavailable names the missing file.
     static Result<void> areFontsThere(const QString &fontFolder);
     virtual ~Press() = default;
