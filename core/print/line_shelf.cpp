@@ -81,7 +81,10 @@ struct LineShelf::Kept {
     qsizetype characters = 0;
 };
 
-LineShelf::LineShelf(FontShelf &fonts) : m_fonts(fonts), m_kept(std::make_unique<Kept>()) {}
+LineShelf::LineShelf(FontShelf &fonts, qsizetype most)
+    : m_fonts(fonts), m_most(most), m_kept(std::make_unique<Kept>())
+{
+}
 
 LineShelf::~LineShelf() = default;
 
@@ -94,7 +97,7 @@ Result<SetText> LineShelf::set(const QVector<letter::Run> &runs, const TextStyle
     }
     auto text = setAnew(runs, style, widthPt, m_fonts);
     const qsizetype characters = charactersOf(runs);
-    if (!text || m_kept->characters + characters > mostCharacters)
+    if (!text || m_kept->characters + characters > m_most)
         return text;
     m_kept->entries.insert(wanted, {*text, characters, m_letter});
     m_kept->characters += characters;

@@ -21,7 +21,8 @@ struct SetText {
 class LineShelf
 {
 public:
-    explicit LineShelf(FontShelf &fonts);
+    /// `most`: how many characters are remembered; 0 for none. A longer letter's others are set anew.
+    explicit LineShelf(FontShelf &fonts, qsizetype most = mostCharacters);
     ~LineShelf();
     Q_DISABLE_COPY_MOVE(LineShelf)
 
@@ -34,8 +35,7 @@ public:
     /// What is remembered, in characters.
     qsizetype size() const;
 
-    /// At most so many characters are remembered, about 20 MB; what a longer letter has beyond them is set
-    /// anew.
+    /// About 20 MB: a letter of some 80 pages.
     static constexpr qsizetype mostCharacters = 200'000;
     /// A preview has a few documents, laid out by turns.
     static constexpr int lettersKept = 4;
@@ -43,6 +43,7 @@ public:
 private:
     struct Kept;
     FontShelf &m_fonts;
+    qsizetype m_most;
     std::unique_ptr<Kept> m_kept;
     int m_letter = 0;
 };

@@ -325,12 +325,6 @@ print::Pages laidOut(print::Press &press, const letter::Document &document,
     return *pages;
 }
 
-/// A press that knows nothing any more, and need not read its fonts again.
-void forget(print::Press &press)
-{
-    for (int i = 0; i <= print::LineShelf::lettersKept; ++i)
-        laidOut(press, test::document({}));
-}
 } // namespace
 
 class TypingTest : public QObject
@@ -353,11 +347,11 @@ private:
 
 void TypingTest::initTestCase()
 {
-    for (auto *press : {&m_typing, &m_fresh}) {
-        auto opened = print::Press::open(test::bundledFonts());
-        QVERIFY(opened);
-        *press = *opened;
-    }
+    const auto typing = print::Press::open(test::bundledFonts());
+    const auto fresh = print::Press::open(test::bundledFonts(), print::Press::Habit::SetAnew);
+    QVERIFY(typing && fresh);
+    m_typing = *typing;
+    m_fresh = *fresh;
 }
 
 void TypingTest::anyChange_data()
@@ -374,15 +368,10 @@ void TypingTest::anyChange()
     QVERIFY(laidOut(*m_typing, desk.document()).count() >= 10);
     for (int i = 0; i < 25; ++i) {
         const QString done = desk.change();
-        forget(*m_fresh);
         const print::Pages typed = laidOut(*m_typing, desk.document());
         const print::Pages fresh = laidOut(*m_fresh, desk.document());
         QVERIFY2(Telling::of(typed) == Telling::of(fresh), qPrintable(QString::number(i) + u": "_s + done));
     }
-    const auto opened = print::Press::open(test::bundledFonts());
-    QVERIFY(opened);
-    QVERIFY(Telling::of(laidOut(*m_typing, desk.document())) ==
-            Telling::of(laidOut(**opened, desk.document())));
 }
 
 void TypingTest::documentsByTurns()
@@ -393,7 +382,6 @@ void TypingTest::documentsByTurns()
         test.change();
         for (const Desk *desk : {&letter, &test}) {
             const print::Pages typed = laidOut(*m_typing, desk->document());
-            forget(*m_fresh);
             QVERIFY(Telling::of(typed) == Telling::of(laidOut(*m_fresh, desk->document())));
         }
     }
@@ -407,21 +395,20 @@ void TypingTest::anotherSizeOfText()
     narrow.marginPt = 120;
     for (const print::PageStyle &style : {print::PageStyle(), large, narrow, print::PageStyle()}) {
         const print::Pages typed = laidOut(*m_typing, desk.document(), style);
-        forget(*m_fresh);
         QVERIFY(Telling::of(typed) == Telling::of(laidOut(*m_fresh, desk.document(), style)));
     }
 }
 
 void TypingTest::stoppedAndBegunAgain()
 {
-    const Desk desk(14);
+    Desk desk(14);
     for (const int after : {1, 3, 7}) {
-        forget(*m_typing);
+        for (int i = 0; i < 10; ++i)
+            desk.change();
         const auto stopped =
             m_typing->layOut(desk.document(), {}, [after](int pages) { return pages < after; });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
-        forget(*m_fresh);
         QVERIFY(Telling::of(laidOut(*m_typing, desk.document())) ==
                 Telling::of(laidOut(*m_fresh, desk.document())));
     }
