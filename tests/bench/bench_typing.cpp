@@ -73,7 +73,7 @@ int main(int argc, char **argv)
 {
     const QGuiApplication application(argc, argv);
     const Plan plan = planFrom(QGuiApplication::arguments());
-    letter::Document document = letterOf(plan.size(6'700, 500));
+    letter::Document document = letterOf(plan.size(7'000, 500));
     const auto press = openPress(print::Press::Habit::Remember);
     const auto anew = openPress(print::Press::Habit::SetAnew);
     const int pages = laidOut(*press, document).count();

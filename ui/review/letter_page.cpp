@@ -27,7 +27,8 @@ namespace cpoise::ui
 
 namespace
 {
-/// Typing goes on: pages follow when it rests for a moment.
+/// Pages that came within two frames follow every key; slower ones come when typing rests for a moment.
+constexpr int followMs = 33;
 constexpr int restMs = 150;
 /// Work that takes longer than this says how far it is.
 constexpr int patienceMs = 400;
@@ -72,7 +73,6 @@ LetterPage::LetterPage(law::StepKind step, casework::DecisionSession &session, S
     : StepPage(step, session, parent), m_services(services), m_export(new LetterExport(services, this))
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(restMs);
     m_watch.setInterval(patienceMs);
     connect(&m_rest, &QTimer::timeout, this, &LetterPage::layOutNow);
     connect(&m_watch, &QTimer::timeout, this, &LetterPage::showProgress);
@@ -234,7 +234,7 @@ void LetterPage::focusFirst()
 void LetterPage::layOutSoon()
 {
     if (isVisible())
-        m_rest.start();
+        m_rest.start(m_lastTook <= followMs ? 0 : restMs);
 }
 
 void LetterPage::layOutNow()
@@ -250,6 +250,7 @@ void LetterPage::layOutNow()
     flush();
     showFindings();
     m_job = std::make_shared<PreviewJob>();
+    m_begun.start();
     m_watch.start();
     casework::whenDone(casework::LetterDesk::previewSoon(session()), this,
                        [this](const Result<QVector<letter::Document>> &documents) {
@@ -283,6 +284,7 @@ void LetterPage::showPages(const Result<QVector<print::Pages>> &pages)
             onFailed(pages.error());
         return;
     }
+    m_lastTook = m_begun.elapsed();
     m_view->setDocuments(*pages);
     m_words->follow();
     if (!m_wanted.isEmpty())

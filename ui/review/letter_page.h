@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
+
+#include <QElapsedTimer>
+
 #include "ui/review/letter_export.h"
 #include "ui/wizard/step_page.h"
 
@@ -101,6 +105,9 @@ private:
     QPushButton *m_stop = nullptr;
     QTimer m_rest;
     QTimer m_watch;
+    QElapsedTimer m_begun;
+    qint64 m_lastTook =
+        std::numeric_limits<qint64>::max(); ///< ms, of the last pages; before them, as if long
     std::shared_ptr<PreviewJob> m_job;
     bool m_again = false;
     bool m_finalWaits = false;

@@ -8,11 +8,11 @@
 namespace cpoise::bench
 {
 
-/// Strict HTML with the page's size, margins and sizes of text in CSS. Faces are asked for by name ("Noto
-/// Sans").
+/// Our web page of the letter (letter/html.h) with the size, margins and sizes of text of our pages, in
+/// "Noto Sans".
 QString htmlOf(const letter::Document &document);
 
-/// Typst 0.12 or later. Faces as above.
+/// Typst 0.12 or later, in the same face.
 QString typstOf(const letter::Document &document);
 
 } // namespace cpoise::bench
