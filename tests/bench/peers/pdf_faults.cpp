@@ -28,7 +28,8 @@ bool holdsForEveryFile(const QString &kind)
     static const QRegularExpression kinds(
         u"^(no comment of four|no identifier|encrypted|forbidden filter|name longer|string "
         u"longer|StructParents |"
-        "annotation |key of the ParentTree|keys of the ParentTree|# keys are not in|the root is|language|"
+        "annotation without|key of the ParentTree|keys of the ParentTree|# keys are not in|the root "
+        "is|language|"
         "TH without scope|irregular table|heading level|Link without|font not embedded|output intent|"
         "colour profile|kind of the metadata|metadata are no|element outside|part is|conformance is|"
         "/(Title|Author|Creator|Producer) is not what the metadata say)"_s);
