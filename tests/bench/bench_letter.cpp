@@ -18,6 +18,11 @@ using namespace cpoise::bench;
 
 namespace
 {
+struct Made {
+    int pages = 0;
+    QString text;
+};
+
 /// Every document of the letter as PDF bytes; what was made of the last one counts.
 Made make(print::Press &press, const law::Case &matter)
 {

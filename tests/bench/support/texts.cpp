@@ -77,9 +77,4 @@ casework::NewCase caseWith(int n, int words)
     return item;
 }
 
-struct Made {
-    int pages = 0;
-    QString text;
-};
-
 } // namespace cpoise::bench
