@@ -15,6 +15,7 @@ Answer readPitCommand(const Arguments &arguments);
 Answer checkCommand(const Arguments &arguments);
 Answer letterCommand(const Arguments &arguments);
 Answer setCommand(const Arguments &arguments);
+Answer houseStyleCommand(const Arguments &arguments);
 Answer deadlineCommand(const Arguments &arguments);
 Answer exportCommand(const Arguments &arguments);
 Answer backupCommand(const Arguments &arguments);

@@ -176,6 +176,21 @@ void members(auto &a, Of<law::Person> auto &v)
     a("login", v.login);
 }
 
+void members(auto &a, Of<law::Rewording> auto &v)
+{
+    a("key", v.key);
+    a("text", v.text);
+}
+
+void members(auto &a, Of<law::HouseStyle> auto &v)
+{
+    a("factors", v.factors);
+    a("result", v.result);
+    a("sides", v.sides);
+    a("dates", v.dates);
+    a("words", v.words);
+}
+
 void members(auto &a, Of<law::Authority> auto &v)
 {
     a("name", v.name);
@@ -194,6 +209,7 @@ void members(auto &a, Of<law::Authority> auto &v)
     a.always("reading", v.reading);
     a("people", v.people);
     a("signatories", v.signatories);
+    a("style", v.style);
 }
 
 template<typename E>
@@ -464,6 +480,15 @@ QJsonObject toJson(const law::Authority &authority)
 Result<law::Authority> authorityFromJson(const QJsonObject &json)
 {
     return fromJson<law::Authority>(json);
+}
+
+QJsonObject toJson(const law::HouseStyle &style)
+{
+    return write(style);
+}
+Result<law::HouseStyle> houseStyleFromJson(const QJsonObject &json)
+{
+    return fromJson<law::HouseStyle>(json);
 }
 
 QByteArray canonical(const QJsonObject &json)

@@ -19,6 +19,8 @@ Result<law::Case> caseFromJson(const QJsonObject &json);
 
 QJsonObject toJson(const law::Authority &authority);
 Result<law::Authority> authorityFromJson(const QJsonObject &json);
+QJsonObject toJson(const law::HouseStyle &style);
+Result<law::HouseStyle> houseStyleFromJson(const QJsonObject &json);
 
 /// Compact UTF-8 with members sorted by name: what the journal's hashes are made over.
 QByteArray canonical(const QJsonObject &json);

@@ -79,6 +79,34 @@ inline constexpr Word<Stage> c_stages[] = {{Stage::New, "new"},           {Stage
                                            {Stage::Approved, "approved"}, {Stage::Issued, "issued"},
                                            {Stage::Closed, "closed"}};
 
+inline constexpr Word<law::FactorLayout> c_factorLayouts[] = {{law::FactorLayout::Bullets, "bullets"},
+                                                              {law::FactorLayout::Letters, "letters"},
+                                                              {law::FactorLayout::Paragraphs, "paragraphs"},
+                                                              {law::FactorLayout::Columns, "columns"}};
+inline constexpr Word<law::ResultPlace> c_resultPlaces[] = {
+    {law::ResultPlace::AfterBalance, "after-balance"}, {law::ResultPlace::BeforeReasons, "before-reasons"}};
+inline constexpr Word<law::SidesOrder> c_sidesOrders[] = {{law::SidesOrder::AsWritten, "as-written"},
+                                                          {law::SidesOrder::ForFirst, "for-first"},
+                                                          {law::SidesOrder::AgainstFirst, "against-first"}};
+inline constexpr Word<law::DateForm> c_dateForms[] = {{law::DateForm::Plain, "plain"},
+                                                      {law::DateForm::WithWeekday, "with-weekday"}};
+
+constexpr std::span<const Word<law::FactorLayout>> wordsOf(law::FactorLayout)
+{
+    return c_factorLayouts;
+}
+constexpr std::span<const Word<law::ResultPlace>> wordsOf(law::ResultPlace)
+{
+    return c_resultPlaces;
+}
+constexpr std::span<const Word<law::SidesOrder>> wordsOf(law::SidesOrder)
+{
+    return c_sidesOrders;
+}
+constexpr std::span<const Word<law::DateForm>> wordsOf(law::DateForm)
+{
+    return c_dateForms;
+}
 constexpr std::span<const Word<law::Regime>> wordsOf(law::Regime)
 {
     return c_regimes;

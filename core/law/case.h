@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include "law/house_style.h"
+
 /// What an officer decides, as plain values. Names are the field's own. Nothing here is ever impossible to
 /// enter: what is missing or unwise is a finding (findings.h), not an error.
 namespace cpoise::law
@@ -254,6 +256,7 @@ struct Authority {
     ReceiptReading reading = ReceiptReading::Act;
     QVector<Person> people;
     QVector<Person> signatories;
+    HouseStyle style;
     bool operator==(const Authority &) const = default;
 };
 

@@ -205,10 +205,11 @@ Blocks extensionPart(const Writing &writing)
                   paragraph(writing.sayFor(confirming, u"extension-undecided"_s), from)};
     if (decision.extensionUntil.isValid())
         blocks << paragraph(
-            writing.say(u"extension-until"_s, {{u"until"_s, longDate(decision.extensionUntil)}}), from);
+            writing.say(u"extension-until"_s, {{u"until"_s, writing.date(decision.extensionUntil)}}), from);
     if (decision.letterDate.isValid() && decision.extensionNoticeDate < decision.letterDate)
         blocks << paragraph(
-            writing.say(u"extension-given"_s, {{u"date"_s, longDate(decision.extensionNoticeDate)}}), from);
+            writing.say(u"extension-given"_s, {{u"date"_s, writing.date(decision.extensionNoticeDate)}}),
+            from);
     return blocks;
 }
 

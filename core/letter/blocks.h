@@ -40,13 +40,15 @@ struct TableRow {
 };
 
 /// One block. Which members count depends on the kind:
-/// Heading (level 1..3, runs), Paragraph (runs), List (ordered, items), Table (caption, columnWeights, head,
-/// rows), Address (lines), Signature (lines: name, role, office; kept together and with what stands before).
+/// Heading (level 1..3, runs), Paragraph (runs), List (ordered, lettered, items), Table (caption,
+/// columnWeights, head, rows), Address (lines), Signature (lines: name, role, office; kept together and with
+/// what stands before).
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
     int level = 1;
     QVector<Run> runs;
     bool ordered = false;
+    bool lettered = false; ///< an ordered list counts a, b, c
     QVector<ListItem> items;
     QString caption;
     QVector<double> columnWeights;

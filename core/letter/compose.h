@@ -26,6 +26,9 @@ public:
     QString text(const QString &key, const QHash<QString, QString> &values = {}) const;
     bool has(const QString &key) const { return m_texts.contains(key); }
     QStringList keys() const { return m_texts.keys(); }
+    /// The text with its placeholders as they are written.
+    QString raw(const QString &key) const { return m_texts.value(key); }
+    void put(const QString &key, const QString &text) { m_texts.insert(key, text); }
 
 private:
     QHash<QString, QString> m_texts;

@@ -36,7 +36,9 @@ QString listText(const Block &list)
     QStringList lines;
     for (qsizetype i = 0; i < list.items.size(); ++i) {
         const ListItem &item = list.items.at(i);
-        const QString mark = list.ordered ? QString::number(i + 1) + u". "_s : u"- "_s;
+        const QString number =
+            list.lettered ? QString(QChar(u'a' + ushort(i % 26))) + u')' : QString::number(i + 1) + u'.';
+        const QString mark = list.ordered ? number + u' ' : u"- "_s;
         lines << mark + textOf(item.runs);
         for (const Block &child : item.children)
             lines << shifted(blockText(child));

@@ -82,7 +82,7 @@ QString listHtml(const Block &list)
     QString items;
     for (const ListItem &item : list.items)
         items += element(u"li"_s, runsHtml(item.runs) + blocksHtml(item.children), eitherWay);
-    return element(list.ordered ? u"ol"_s : u"ul"_s, items);
+    return element(list.ordered ? u"ol"_s : u"ul"_s, items, list.lettered ? u" type=\"a\""_s : QString());
 }
 
 QString rowHtml(const TableRow &row, const QString &cell, const QString &attributes)

@@ -28,7 +28,7 @@ QStringList identityLines(const Writing &writing)
 {
     QStringList lines;
     if (const QDate date = writing.decision().letterDate; date.isValid())
-        lines << writing.say(u"line-date"_s, {{u"date"_s, longDate(date)}});
+        lines << writing.say(u"line-date"_s, {{u"date"_s, writing.date(date)}});
     if (const QString &reference = writing.matter().reference; !isBlank(reference))
         lines << writing.say(u"line-reference"_s, {{u"reference"_s, reference}});
     lines << writing.say(u"line-law"_s, {{u"law"_s, writing.say(u"law"_s)}});
@@ -169,7 +169,7 @@ QString moreTime(const Writing &writing)
     const QDate until = writing.decision().extensionUntil;
     if (!until.isValid())
         return sentence;
-    return sentence + u' ' + writing.say(u"glance-extension-until"_s, {{u"until"_s, longDate(until)}});
+    return sentence + u' ' + writing.say(u"glance-extension-until"_s, {{u"until"_s, writing.date(until)}});
 }
 
 QString rightsAtAGlance(const Writing &writing)

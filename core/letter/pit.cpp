@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "letter/parts.h"
+#include "letter/plain_text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,19 +143,93 @@ Blocks headingBlocks(const Writing &writing, const Section &section, const law::
     return blocks;
 }
 
+const Section *onlyWithFactors(const PublicInterestTest &test, SectionRole role)
+{
+    const Section *found = nullptr;
+    for (const Section &section : test.sections) {
+        if (section.role != role || section.factors.isEmpty())
+            continue;
+        if (found)
+            return nullptr;
+        found = &section;
+    }
+    return found;
+}
+
+/// Both sides stand beside each other when the house writes so and there is one of each.
+bool hasColumns(const Writing &writing, const PublicInterestTest &test)
+{
+    return writing.style().factors == law::FactorLayout::Columns && onlyWithFactors(test, SectionRole::For) &&
+           onlyWithFactors(test, SectionRole::Against);
+}
+
+bool isInColumns(const Writing &writing, const PublicInterestTest &test, const Section &section)
+{
+    return hasColumns(writing, test) && (&section == onlyWithFactors(test, SectionRole::For) ||
+                                         &section == onlyWithFactors(test, SectionRole::Against));
+}
+
+/// The factors of a section as the house writes them.
+Blocks layOutFactors(const Writing &writing, const PublicInterestTest &test, const Section &section,
+                     const law::Where &from)
+{
+    const law::FactorLayout layout = writing.style().factors;
+    Blocks paragraphs;
+    QVector<ListItem> items;
+    for (const law::Factor &factor : section.factors) {
+        const Blocks own = factorBlocks(writing, test, factor, from.step);
+        paragraphs += own;
+        if (!own.isEmpty())
+            items << itemOf(own);
+    }
+    if (items.isEmpty() || layout == law::FactorLayout::Paragraphs)
+        return paragraphs;
+    Block list = listOf(items, from);
+    list.ordered = list.lettered = layout == law::FactorLayout::Letters;
+    return {list};
+}
+
+QVector<Run> cellOf(const Writing &writing, const PublicInterestTest &test, const Section &section,
+                    qsizetype row)
+{
+    if (row >= section.factors.size())
+        return {};
+    QStringList texts;
+    const StepKind step = stepOf(section.role, test.confirmOrDeny);
+    for (const Block &block : factorBlocks(writing, test, section.factors.at(row), step))
+        texts << plainText(block).simplified();
+    return runsOf(texts.join(u' '));
+}
+
+/// Heads are the sections' own headings, in the order in which the sections stand.
+Block columnsOf(const Writing &writing, const PublicInterestTest &test)
+{
+    const Section *first = onlyWithFactors(test, SectionRole::For);
+    const Section *second = onlyWithFactors(test, SectionRole::Against);
+    if (second < first)
+        std::swap(first, second);
+    Block table;
+    table.kind = BlockKind::Table;
+    table.from = at(stepOf(first->role, test.confirmOrDeny), first->id, fieldOf(first->role));
+    table.columnWeights = {1, 1};
+    table.head.cells = {runsOf(first->heading.trimmed()), runsOf(second->heading.trimmed())};
+    const qsizetype rows = std::max(first->factors.size(), second->factors.size());
+    for (qsizetype row = 0; row < rows; ++row)
+        table.rows << TableRow{{cellOf(writing, test, *first, row), cellOf(writing, test, *second, row)}};
+    return table;
+}
+
 Blocks sectionBlocks(const Writing &writing, const PublicInterestTest &test, const Section &section,
                      int level)
 {
     const StepKind step = stepOf(section.role, test.confirmOrDeny);
     const law::Where from = at(step, section.id, fieldOf(section.role));
     Blocks blocks = typed(section.text, from);
-    QVector<ListItem> items;
-    for (const law::Factor &factor : section.factors) {
-        if (const Blocks own = factorBlocks(writing, test, factor, step); !own.isEmpty())
-            items << itemOf(own);
-    }
-    if (!items.isEmpty())
-        blocks << listOf(items, from);
+    const bool inColumns = isInColumns(writing, test, section);
+    if (inColumns && blocks.isEmpty())
+        return {}; // its heading is that of its column
+    if (!inColumns)
+        blocks += layOutFactors(writing, test, section, from);
     if (blocks.isEmpty() && isBlank(section.heading))
         return {};
     const bool isTitle = opensWithTitle(test) && &section == &test.sections.first();
@@ -199,7 +274,7 @@ Blocks resultBlocks(const Writing &writing, const PublicInterestTest &test)
     if (const QString key = conclusionKey(writing, test); !key.isEmpty())
         blocks << paragraph(writing.sayFor(test.confirmOrDeny, key), atTest(test, Field::Result));
     if (test.asAt.isValid() && !writing.isUndecided(test))
-        blocks << paragraph(writing.say(u"balance-asat"_s, {{u"date"_s, longDate(test.asAt)}}),
+        blocks << paragraph(writing.say(u"balance-asat"_s, {{u"date"_s, writing.date(test.asAt)}}),
                             atTest(test, Field::AsAt));
     return blocks;
 }
@@ -258,6 +333,36 @@ Blocks reducedTest(const Writing &writing, const PublicInterestTest &test, Stand
         blocks << paragraph(writing.say(u"reduced"_s), at(StepKind::Outcome, {}, Field::ReducedReasons));
     return blocks + resultBlocks(writing, test);
 }
+/// Behind which section the two columns stand; -1: there are none.
+qsizetype lastInColumns(const Writing &writing, const PublicInterestTest &test)
+{
+    for (qsizetype i = test.sections.size(); i-- > 0;) {
+        if (isInColumns(writing, test, test.sections[i]))
+            return i;
+    }
+    return -1;
+}
+
+/// The sections of both sides change places among themselves; all others stay where they were written.
+PublicInterestTest arranged(PublicInterestTest test, law::SidesOrder order)
+{
+    if (order == law::SidesOrder::AsWritten)
+        return test;
+    const SectionRole first = order == law::SidesOrder::ForFirst ? SectionRole::For : SectionRole::Against;
+    const auto isSide = [](const Section &section) {
+        return section.role == SectionRole::For || section.role == SectionRole::Against;
+    };
+    QVector<Section> sides;
+    std::copy_if(test.sections.begin(), test.sections.end(), std::back_inserter(sides), isSide);
+    std::stable_partition(sides.begin(), sides.end(),
+                          [first](const Section &section) { return section.role == first; });
+    qsizetype next = 0;
+    for (Section &section : test.sections) {
+        if (isSide(section))
+            section = sides.at(next++);
+    }
+    return test;
+}
 } // namespace
 
 QString testTitle(const Writing &writing, const PublicInterestTest &test)
@@ -267,20 +372,27 @@ QString testTitle(const Writing &writing, const PublicInterestTest &test)
     return writing.sayFor(test.confirmOrDeny, u"pit-heading"_s);
 }
 
-Blocks testBlocks(const Writing &writing, const PublicInterestTest &test, int level, Stands stands)
+Blocks testBlocks(const Writing &writing, const PublicInterestTest &written, int level, Stands stands)
 {
+    const PublicInterestTest test = arranged(written, writing.style().sides);
     Blocks blocks = introduction(writing, test, stands);
     if (writing.decision().reducedReasons)
         return blocks + reducedTest(writing, test, stands);
     const Blocks results = resultBlocks(writing, test);
-    const qsizetype last = lastOfBalance(test);
+    const bool isFirst = writing.style().result == law::ResultPlace::BeforeReasons;
+    if (isFirst || test.sections.isEmpty())
+        blocks += results;
+    const qsizetype last = isFirst ? -1 : lastOfBalance(test);
+    const qsizetype columns = lastInColumns(writing, test);
     for (qsizetype i = 0; i < test.sections.size(); ++i) {
         if (!isToCome(writing, test, test.sections[i]))
             blocks += sectionBlocks(writing, test, test.sections[i], level);
+        if (i == columns)
+            blocks << columnsOf(writing, test);
         if (i == last)
             blocks += results;
     }
-    return test.sections.isEmpty() ? blocks + results : blocks;
+    return blocks;
 }
 
 } // namespace cpoise::letter

@@ -80,7 +80,7 @@ Blocks belongsTo(const Writing &writing)
         key += u"-undated"_s;
     else if (isBlank(reference))
         key += u"-dated"_s;
-    return {paragraph(writing.say(key, {{u"reference"_s, reference}, {u"date"_s, longDate(date)}}),
+    return {paragraph(writing.say(key, {{u"reference"_s, reference}, {u"date"_s, writing.date(date)}}),
                       at(StepKind::Letter, {}, Field::LetterDate))};
 }
 

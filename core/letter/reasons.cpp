@@ -79,7 +79,7 @@ Blocks opinionBlocks(const Writing &writing, const law::Ground &ground)
         return {paragraph(writing.say(u"opinion-statistical"_s), from)};
     if (!isBlank(opinion.person)) {
         const Values values{{u"person"_s, startingLarge(opinion.person.trimmed())},
-                            {u"date"_s, longDate(opinion.date)}};
+                            {u"date"_s, writing.date(opinion.date)}};
         const QString key = opinion.date.isValid() ? u"opinion"_s : u"opinion-undated"_s;
         blocks << withLabel(writing.say(u"opinion-label"_s), paragraph(writing.say(key, values), from));
     }

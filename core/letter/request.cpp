@@ -183,7 +183,7 @@ Blocks wordsOf(const Writing &writing)
 Blocks requestLead(const Writing &writing, bool hasWords)
 {
     const QDate received = writing.matter().received();
-    const Values values{{u"date"_s, longDate(received)}};
+    const Values values{{u"date"_s, writing.date(received)}};
     if (!received.isValid())
         return hasWords ? Blocks{leadIn(writing.say(u"request-words"_s),
                                         at(StepKind::Request, {}, Field::RequestText))}

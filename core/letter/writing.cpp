@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter/writing.h"
+#include "letter/house_style.h"
 
 #include <algorithm>
 
@@ -103,13 +104,19 @@ bool isBare(const law::Section &section)
 }
 
 Writing::Writing(const LetterInput &input)
-    : m_input(input), m_answers(answersOf(input.matter)), m_kind(kindOf(input.matter))
+    : m_input(input), m_wording(reworded(input.wording, input.authority.style)),
+      m_answers(answersOf(input.matter)), m_kind(kindOf(input.matter))
 {
+}
+
+QString Writing::date(QDate date) const
+{
+    return longDate(date, style().dates);
 }
 
 QString Writing::say(const QString &key, Values values) const
 {
-    const Wording &wording = m_input.wording;
+    const Wording &wording = m_wording;
     const QString suffix = suffixOf(matter().regime);
     values.insert(u"act"_s, wording.text(u"act-"_s + suffix));
     values.insert(u"actstart"_s, wording.text(u"actstart-"_s + suffix));
@@ -264,9 +271,10 @@ bool Writing::isExtension() const
                        [this](const law::PublicInterestTest &test) { return isUndecided(test); });
 }
 
-QString longDate(QDate date)
+QString longDate(QDate date, law::DateForm form)
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, u"d MMMM yyyy"_s);
+    const QString pattern = form == law::DateForm::WithWeekday ? u"dddd d MMMM yyyy"_s : u"d MMMM yyyy"_s;
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, pattern);
 }
 
 } // namespace cpoise::letter

@@ -28,6 +28,9 @@ public:
     const law::Case &matter() const { return m_input.matter; }
     const law::Decision &decision() const { return m_input.matter.decision; }
     const law::Authority &authority() const { return m_input.authority; }
+    /// A date as the house writes it.
+    QString date(QDate date) const;
+    const law::HouseStyle &style() const { return m_input.authority.style; }
     const QVector<law::Slice> &answers() const { return m_answers; }
     LetterKind kind() const { return m_kind; }
 
@@ -75,6 +78,7 @@ private:
     QString questionName(const law::Slice &slice) const;
     static constexpr int partsAtAGlance = 4;
     const LetterInput &m_input;
+    Wording m_wording; ///< with the authority's own words in it
     QVector<law::Slice> m_answers;
     LetterKind m_kind;
 };
@@ -82,7 +86,7 @@ private:
 /// A heading that the wizard asks for and that nothing is written under yet.
 bool isBare(const law::Section &section);
 
-/// "2 November 2026"
-QString longDate(QDate date);
+/// "2 November 2026", with the day of the week where the house writes so.
+QString longDate(QDate date, law::DateForm form = law::DateForm::Plain);
 
 } // namespace cpoise::letter

@@ -69,9 +69,20 @@ void keepTogether(QVector<Strip> &strips)
         strips[i].keepWithNext = true;
 }
 
-QString labelOf(bool ordered, qsizetype index, int depth)
+/// a) to z), then aa).
+QString letterLabel(qsizetype index)
 {
-    if (ordered)
+    QString letters;
+    for (qsizetype left = index + 1; left > 0; left = (left - 1) / 26)
+        letters.prepend(QChar(u'a' + ushort((left - 1) % 26)));
+    return letters + u')';
+}
+
+QString labelOf(const letter::Block &list, qsizetype index, int depth)
+{
+    if (list.ordered && list.lettered)
+        return letterLabel(index);
+    if (list.ordered)
         return QString::number(index + 1) + u'.';
     return depth % 2 == 0 ? u"\u2022"_s : u"\u2013"_s;
 }
@@ -288,13 +299,13 @@ double BlockLayout::gapBetween(const QVector<letter::ListItem> &items) const
 Result<QVector<Strip>> BlockLayout::list(const letter::Block &block, const Context &context)
 {
     const int element = m_tree.add("L", context.parent);
-    m_tree.at(element).attributes = role::listAttributes(block.ordered);
+    m_tree.at(element).attributes = role::listAttributes(block);
     QVector<Strip> all;
     for (qsizetype i = 0; i < block.items.size(); ++i) {
         Context inner = context;
         inner.parent = element;
         inner.gapBefore = all.isEmpty() ? context.gapBefore : gapBetween(block.items);
-        auto strips = item(block.items[i], labelOf(block.ordered, i, context.listDepth), inner);
+        auto strips = item(block.items[i], labelOf(block, i, context.listDepth), inner);
         if (!strips)
             return strips;
         all += *strips;

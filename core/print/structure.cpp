@@ -52,9 +52,11 @@ QByteArray heading(int level)
     return "H" + QByteArray::number(level);
 }
 
-QByteArray listAttributes(bool ordered)
+QByteArray listAttributes(const letter::Block &list)
 {
-    return ordered ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
+    if (list.ordered && list.lettered)
+        return "<</O/List/ListNumbering/LowerAlpha>>";
+    return list.ordered ? "<</O/List/ListNumbering/Decimal>>" : "<</O/List/ListNumbering/Disc>>";
 }
 
 QByteArray columnHeadAttributes()

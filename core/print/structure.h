@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "letter/blocks.h"
 #include "print/display.h"
 
 namespace cpoise::print
@@ -32,7 +33,7 @@ private:
 namespace role
 {
 QByteArray heading(int level);
-QByteArray listAttributes(bool ordered);
+QByteArray listAttributes(const letter::Block &list);
 QByteArray columnHeadAttributes();
 } // namespace role
 

@@ -100,7 +100,9 @@ void checkAttributes(const PdfStructure &file, QStringList &faults)
         if (isAnnotated && element.annotations.isEmpty())
             faults << element.role + u" without an annotation"_s;
         const QString numbering = element.attributes[u"/ListNumbering"_s].toString();
-        if (element.role == u"L"_s && numbering != u"/Decimal"_s && numbering != u"/Disc"_s)
+        // Of the values of ISO 32000-1, table 347, those that letters use.
+        static const QStringList numberings{u"/Decimal"_s, u"/Disc"_s, u"/LowerAlpha"_s};
+        if (element.role == u"L"_s && !numberings.contains(numbering))
             faults << u"list numbering "_s + numbering;
         const QJsonValue owner = element.attributes[u"/O"_s];
         if ((element.role == u"L"_s && owner != u"/List"_s) ||
