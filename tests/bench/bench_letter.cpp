@@ -93,7 +93,8 @@ int main(int argc, char **argv)
                 giveUp(u"a case was not stored"_s);
         }
     }
-    const auto press = print::Press::open(resources::fontFolder());
+    // Each round is a letter that nobody has seen before.
+    const auto press = print::Press::open(resources::fontFolder(), print::Press::Habit::SetAnew);
     if (!press)
         giveUp(press.error().detail);
     measure(plan, **press, ordinary);
