@@ -43,6 +43,21 @@ public:
         return true;
     }
 
+    /// A ligature ("fi") spoils the reading in one go: most lines have one, few words do.
+    void readWords(int from, int length)
+    {
+        const int end = from + length;
+        while (from < end) {
+            int to = from;
+            while (to < end && m_text[to] != u' ')
+                ++to;
+            to = std::min(to + 1, end); // with its space
+            if (!readSimple(from, to - from))
+                readEach(from, to - from);
+            from = to;
+        }
+    }
+
     void readEach(int from, int length)
     {
         for (int i = from; i < from + length;) {
@@ -141,8 +156,10 @@ Result<QVector<ShapedCluster>> clustersOf(const QTextLine &line, const QString &
     for (int from = line.textStart(); from < end;) {
         const auto next = std::upper_bound(stretchStarts.begin(), stretchStarts.end(), from);
         const int to = next == stretchStarts.end() ? end : std::min(*next, end);
-        if (!simple || !reader.readSimple(from, to - from))
+        if (!simple)
             reader.readEach(from, to - from);
+        else if (!reader.readSimple(from, to - from))
+            reader.readWords(from, to - from);
         from = to;
     }
     if (reader.sawForeignFont())
