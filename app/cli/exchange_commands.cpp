@@ -34,9 +34,13 @@ bool isAuthority(const QByteArray &bytes)
 
 Result<void> importAuthority(LocalOffice &local, const QByteArray &bytes, Imported &imported)
 {
-    const auto authority = casework::authorityFromJson(QJsonDocument::fromJson(bytes).object());
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    auto authority = casework::authorityFromJson(json);
     if (!authority)
         return tl::unexpected(authority.error());
+    // Settings that say nothing of a house style leave the one in force.
+    if (const auto now = local.workspace().reader().authority(); now && !json.contains(u"style"_s))
+        authority->style = now->style;
     const auto stored = casework::SettingsDesk(local.office()).setAuthority(*authority).result();
     if (!stored)
         return tl::unexpected(stored.error());

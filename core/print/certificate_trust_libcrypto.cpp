@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/certificate_trust.h"
 
-#include <memory>
-
 #include <openssl/err.h>
-#include <openssl/evp.h>
-#include <openssl/x509.h>
 #include <openssl/x509v3.h>
+
+#include "print/libcrypto_handles.h"
 
 namespace cpoise::print
 {
 
 namespace
 {
-template<auto Free>
-struct Freed {
-    template<typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
-void freeAll(STACK_OF(X509) * certificates)
-{
-    sk_X509_pop_free(certificates, X509_free);
-}
-using Holder = std::unique_ptr<X509, Freed<X509_free>>;
-using Holders = std::unique_ptr<STACK_OF(X509), Freed<freeAll>>;
-using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using Checking = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
+using namespace libcrypto;
 using Store = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
 using StoreContext = std::unique_ptr<X509_STORE_CTX, Freed<X509_STORE_CTX_free>>;
 
@@ -73,7 +56,7 @@ Fit signatureFit(const QByteArray &certificate, cms::Hash hash, const QByteArray
 {
     const Holder holder = holderOf(certificate);
     const Key key(holder ? X509_get_pubkey(holder.get()) : nullptr);
-    const Checking checking(EVP_MD_CTX_new());
+    const DigestContext checking(EVP_MD_CTX_new());
     if (!key || !checking ||
         EVP_DigestVerifyInit(checking.get(), nullptr, digestOf(hash), nullptr, key.get()) != 1) {
         ERR_clear_error();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pkcs12.h>
-#include <openssl/x509.h>
 
 #include "print/key_provider.h"
+#include "print/libcrypto_handles.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,23 +12,8 @@ namespace cpoise::print
 
 namespace
 {
-template<auto Free>
-struct Freed {
-    template<typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
-};
-void freeChain(STACK_OF(X509) * chain)
-{
-    sk_X509_pop_free(chain, X509_free);
-}
-using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using Holder = std::unique_ptr<X509, Freed<X509_free>>;
-using Chain = std::unique_ptr<STACK_OF(X509), Freed<freeChain>>;
+using namespace libcrypto;
 using Box = std::unique_ptr<PKCS12, Freed<PKCS12_free>>;
-using Signing = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 
 QByteArray derOf(X509 *certificate)
 {
@@ -55,7 +39,7 @@ public:
 
     Result<QByteArray> signSha256(const QByteArray &bytes) override
     {
-        const Signing signing(EVP_MD_CTX_new());
+        const DigestContext signing(EVP_MD_CTX_new());
         const auto *data = reinterpret_cast<const unsigned char *>(bytes.constData());
         QByteArray signature(EVP_PKEY_get_size(m_key.get()), Qt::Uninitialized);
         std::size_t size = std::size_t(signature.size());
@@ -100,7 +84,7 @@ Result<std::unique_ptr<KeyProvider>> openKeyFile(const QByteArray &pkcs12, const
         return refused(whyUnreadable());
     Key ownKey(key);
     const Holder ownHolder(holder);
-    const Chain chain(others);
+    const Holders chain(others);
     if (!ownKey || !ownHolder)
         return refused(u"The key file holds no key with its certificate."_s);
     if (EVP_PKEY_get_base_id(ownKey.get()) != EVP_PKEY_RSA)

@@ -89,6 +89,14 @@ private Q_SLOTS:
         QVERIFY(call({u"house-style"_s, u"show"_s}).text.contains(u"rights-heading: "_s));
     }
 
+    void otherSettingsLeaveIt()
+    {
+        const QString own = written(u"own.cpstyle"_s, file(R"({"dates":"with-weekday"})"));
+        QCOMPARE(call({u"house-style"_s, u"import"_s, own}).exitCode, 0);
+        QCOMPARE(call({u"import"_s, path(u"authority.json"_s)}).exitCode, 0);
+        QVERIFY(call({u"house-style"_s, u"show"_s}).text.contains(u"with-weekday"_s));
+    }
+
     void badFilesAreRefusedInWords_data()
     {
         QTest::addColumn<QByteArray>("bytes");
