@@ -102,8 +102,8 @@ public:
         const QByteArray name = file.name.toUtf8();
         const QByteArray facts = factsOf(file.bytes, name);
         m_bytes += number(0x04034b50, 4) + number(20, 2) + facts + name + file.bytes;
-        m_directory += number(0x02014b50, 4) + number(20, 2) + number(20, 2) + facts + number(0, 2) +
-                       number(0, 2) + number(0, 2) + number(0, 4) + number(quint64(at), 4) + name;
+        m_directory += number(0x02014b50, 4) + number(madeByUnix, 2) + number(20, 2) + facts + number(0, 2) +
+                       number(0, 2) + number(0, 2) + number(readable, 4) + number(quint64(at), 4) + name;
         ++m_count;
     }
 
@@ -115,6 +115,11 @@ public:
     }
 
 private:
+    /// Version 2.0 on Unix: from other systems some programs take names for the letters of an old code page.
+    static constexpr quint64 madeByUnix = 3 << 8 | 20;
+    /// A file that its owner may write and all may read.
+    static constexpr quint64 readable = 0100644ULL << 16;
+
     static quint64 dateOf(QDate on) { return quint64((on.year() - 1980) << 9 | on.month() << 5 | on.day()); }
 
     /// Least significant byte first.

@@ -134,6 +134,9 @@ private Q_SLOTS:
         QVERIFY(zip && writeNewFile(dir.filePath(u"set.zip"_s), *zip));
         QProcess unzip;
         unzip.setWorkingDirectory(dir.path());
+        QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+        surroundings.insert(u"LC_ALL"_s, u"C.UTF-8"_s); // unzip writes names in the letters of its locale
+        unzip.setProcessEnvironment(surroundings);
         unzip.start(u"unzip"_s, {u"-l"_s, u"set.zip"_s});
         QVERIFY(unzip.waitForFinished());
         QVERIFY(unzip.readAllStandardOutput().contains("2026-11-24"));
