@@ -7,9 +7,7 @@
 #include "app/cli/workspace_call.h"
 #include "base/file_set.h"
 #include "base/sha256.h"
-#include "casework/set_parts.h"
-#include "letter/email.h"
-#include "letter/html.h"
+#include "casework/set_files.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,10 +35,10 @@ casework::SetWish wishOf(const Arguments &arguments)
 }
 
 /// The bytes of every part but the manifest.
-class SetFiles
+class SetMaking
 {
 public:
-    SetFiles(const LetterCall &call, const casework::SetWish &wish) : m_call(call), m_wish(wish) {}
+    SetMaking(const LetterCall &call, const casework::SetWish &wish) : m_call(call), m_wish(wish) {}
 
     Result<void> make()
     {
@@ -65,50 +63,28 @@ public:
         return {};
     }
 
-    QByteArray bytesOf(const SetEntry &entry) const
+    casework::SetFiles files() const
     {
-        switch (entry.part) {
-        case SetPart::LargePrint:
-            return m_large.at(entry.of).bytes;
-        case SetPart::WebPage:
-            return letter::html(m_call.set.published.at(entry.of));
-        case SetPart::Message:
-            return letter::emailBody(m_call.set.documents.at(entry.of)).toUtf8();
-        case SetPart::Enclosure:
-            return m_enclosures.at(entry.of);
-        case SetPart::Letter:
-        case SetPart::PublicInterestTest:
-        case SetPart::Manifest:
-            break;
-        }
-        return m_letters.at(entry.of).bytes;
+        return casework::filesOf(m_call.set, m_wish, {bytesOf(m_letters), bytesOf(m_large), m_enclosures});
     }
 
     /// How the letter was signed; empty: it was not.
     QString signedWords() const { return cli::signedWords(m_letters.value(0)); }
 
 private:
+    static QVector<QByteArray> bytesOf(const QVector<PrintedFile> &files)
+    {
+        QVector<QByteArray> bytes;
+        for (const PrintedFile &file : files)
+            bytes << file.bytes;
+        return bytes;
+    }
+
     const LetterCall &m_call;
     const casework::SetWish &m_wish;
     QVector<PrintedFile> m_letters, m_large;
     QVector<QByteArray> m_enclosures;
 };
-
-/// All files in their order, the manifest of the others last.
-QVector<NamedFile> filesOf(const SetFiles &made, const LetterCall &call, const QVector<SetEntry> &entries,
-                           QVector<casework::ManifestLine> &lines)
-{
-    QVector<NamedFile> files;
-    for (const SetEntry &entry : entries) {
-        if (entry.part == SetPart::Manifest) {
-            files << NamedFile{entry.name, casework::manifestOf(call.set, lines)};
-            continue;
-        }
-        files << NamedFile{entry.name, made.bytesOf(entry)};
-        lines << casework::ManifestLine{entry, files.last().bytes.size(), sha256(files.last().bytes)};
-    }
-    return files;
-}
 
 Result<void> writeTo(const QString &place, const QVector<NamedFile> &files, QDate on)
 {
@@ -123,10 +99,7 @@ Result<void> noteAll(LetterCall &call, const QVector<casework::ManifestLine> &li
 {
     casework::LetterDesk desk(call.local->office());
     for (const casework::ManifestLine &line : lines) {
-        const bool isLetter = line.entry.part == SetPart::Letter ||
-                              line.entry.part == SetPart::PublicInterestTest ||
-                              line.entry.part == SetPart::LargePrint;
-        if (!isLetter)
+        if (!casework::isLetter(line.entry.part))
             continue;
         if (const auto noted = desk.recordExported(call.set, line.entry.name, line.sha256).result(); !noted)
             return noted;
@@ -202,18 +175,17 @@ Answer setCommand(const Arguments &arguments)
     if (QFileInfo::exists(place))
         return failure(
             {ErrorCode::Duplicate, place + u": this is there already, and nothing is overwritten."_s});
-    SetFiles made(*call, wish);
-    if (const auto done = made.make(); !done)
+    SetMaking making(*call, wish);
+    if (const auto done = making.make(); !done)
         return failure(done.error());
-    QVector<casework::ManifestLine> lines;
-    const QVector<NamedFile> files = filesOf(made, *call, entries, lines);
-    if (const auto written = writeTo(place, files, call->set.documents.first().date); !written)
+    const casework::SetFiles made = making.files();
+    if (const auto written = writeTo(place, made.files, call->set.documents.first().date); !written)
         return failure(written.error());
-    if (const auto noted = noteAll(*call, lines); !noted)
+    if (const auto noted = noteAll(*call, made.lines); !noted)
         return failure(noted.error());
-    Answer answer = answerFor(place, files, call->set);
+    Answer answer = answerFor(place, made.files, call->set);
     if (isToBeSigned(arguments))
-        answer.text += u'\n' + made.signedWords();
+        answer.text += u'\n' + making.signedWords();
     tellFaults(casework::faultsOf(call->set, wish), answer);
     return answer;
 }

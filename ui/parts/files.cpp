@@ -27,8 +27,9 @@ casework::PoolWorker &pool()
     static casework::PoolWorker worker;
     return worker;
 }
+} // namespace
 
-Result<QByteArray> readNow(const QString &path, qint64 most)
+Result<QByteArray> readFileNow(const QString &path, qint64 most)
 {
     const QFileInfo info(path);
     if (!info.exists() || !info.isFile())
@@ -43,11 +44,10 @@ Result<QByteArray> readNow(const QString &path, qint64 most)
         return fail(ErrorCode::Io, path + u": "_s + file.errorString());
     return bytes;
 }
-} // namespace
 
 QFuture<Result<QByteArray>> readFile(const QString &path, qint64 most)
 {
-    return casework::answer(pool(), [path, most] { return readNow(path, most); });
+    return casework::answer(pool(), [path, most] { return readFileNow(path, most); });
 }
 
 QFuture<Result<void>> writeFile(const QString &path, const QByteArray &bytes)

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 
 #include "base/sha256.h"
+#include "casework/set_files.h"
 #include "casework/when_done.h"
 #include "ui/parts/files.h"
 
@@ -27,11 +28,63 @@ QString &chosenFolder()
 QString freePath(const QString &folder, const QString &name)
 {
     const QFileInfo wanted(QDir(folder).filePath(name));
+    const QString suffix = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
     QString path = wanted.filePath();
     for (int i = 2; QFileInfo::exists(path); ++i)
-        path = QDir(folder).filePath(wanted.completeBaseName() + u" ("_s + QString::number(i) + u")."_s +
-                                     wanted.suffix());
+        path =
+            QDir(folder).filePath(wanted.completeBaseName() + u" ("_s + QString::number(i) + u')' + suffix);
     return path;
+}
+
+constexpr qint64 mostEnclosed = 500'000'000; ///< bytes, each
+
+/// Where a set goes: "624A_23_letter_set", or the same as an archive.
+QString placeOf(const casework::LetterSet &set, const SetOrder &order)
+{
+    const QString stem = QFileInfo(set.documents.first().fileName).completeBaseName() + u"_set"_s;
+    return freePath(chosenFolder(), order.zip ? stem + u".zip"_s : stem);
+}
+
+Result<casework::SetBytes> bytesOf(const QVector<PrintedFile> &printed, qsizetype documents,
+                                   const casework::SetWish &wish)
+{
+    casework::SetBytes bytes;
+    for (const PrintedFile &file : printed)
+        (bytes.letters.size() < documents ? bytes.letters : bytes.largePrint) << file.pdf;
+    for (const QString &path : wish.enclosures) {
+        auto enclosure = readFileNow(path, mostEnclosed);
+        if (!enclosure)
+            return tl::unexpected(enclosure.error());
+        bytes.enclosures << std::move(*enclosure);
+    }
+    return bytes;
+}
+
+Result<void> writeTo(const QString &place, const QVector<NamedFile> &files, QDate on, bool zip,
+                     const std::shared_ptr<PreviewJob> &job)
+{
+    if (!zip)
+        return writeNewFolder(place, files, [job](qsizetype) { return !job->stop.load(); });
+    const auto archive = zipOf(files, on);
+    if (!archive)
+        return tl::unexpected(archive.error());
+    if (job->stop)
+        return fail(ErrorCode::Cancelled, {});
+    return writeNewFile(place, *archive);
+}
+
+Result<WrittenSet> writtenSet(const casework::LetterSet &set, const SetOrder &order,
+                              const QVector<PrintedFile> &printed, const std::shared_ptr<PreviewJob> &job)
+{
+    const auto bytes = bytesOf(printed, set.documents.size(), order.wish);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const casework::SetFiles made = casework::filesOf(set, order.wish, *bytes);
+    QDir().mkpath(chosenFolder());
+    const QString place = placeOf(set, order);
+    if (const auto wrote = writeTo(place, made.files, set.documents.first().date, order.zip, job); !wrote)
+        return tl::unexpected(wrote.error());
+    return WrittenSet{place, made.lines, printed.first().signer, printed.first().noTimestamp};
 }
 
 } // namespace
@@ -52,13 +105,15 @@ void LetterExport::setFolder(const QString &folder)
 }
 
 void LetterExport::start(casework::DecisionSession &session, const casework::ExportWish &wish,
-                         std::optional<SigningOrder> order)
+                         std::optional<SigningOrder> order, std::optional<SetOrder> together)
 {
     if (m_running)
         return;
     m_running = true;
     m_job = std::make_shared<PreviewJob>();
     m_order = std::move(order);
+    m_together = std::move(together);
+    m_faults.clear();
     if (m_order) {
         m_order->at = m_services.office.clock->nowUtc();
         m_order->shown = m_desk.signatureWords(m_order->at);
@@ -79,12 +134,51 @@ void LetterExport::stop()
 
 void LetterExport::print(const casework::LetterSet &set)
 {
-    casework::whenDone(printOut(m_services, set.documents, std::exchange(m_order, std::nullopt), m_job), this,
-                       [this, set](const Result<QVector<PrintedFile>> &files) {
-                           if (files)
-                               write(set, *files, 0, {});
+    const bool largePrint = m_together && m_together->wish.largePrint;
+    casework::whenDone(
+        printOut(m_services, set.documents, std::exchange(m_order, std::nullopt), m_job, largePrint), this,
+        [this, set](const Result<QVector<PrintedFile>> &files) {
+            if (!files)
+                end(files.error());
+            else if (m_together)
+                writeSet(set, *files);
+            else
+                write(set, *files, 0, {});
+        });
+}
+
+void LetterExport::writeSet(const casework::LetterSet &set, const QVector<PrintedFile> &files)
+{
+    m_faults = casework::faultsOf(set, m_together->wish);
+    casework::whenDone(casework::answer(*m_services.pressThread,
+                                        [set, order = *m_together, files, job = m_job] {
+                                            return writtenSet(set, order, files, job);
+                                        }),
+                       this, [this, set](const Result<WrittenSet> &wrote) {
+                           if (wrote)
+                               noteSet(set, *wrote, 0);
                            else
-                               end(files.error());
+                               end(wrote.error());
+                       });
+}
+
+/// Every letter of the set is journalled, one after the other from `at` on.
+void LetterExport::noteSet(const casework::LetterSet &set, const WrittenSet &wrote, qsizetype at)
+{
+    while (at < wrote.lines.size() && !casework::isLetter(wrote.lines[at].entry.part))
+        ++at;
+    if (at == wrote.lines.size()) {
+        m_running = false;
+        Q_EMIT written({wrote.place}, wrote.signer, wrote.noTimestamp);
+        return;
+    }
+    const casework::ManifestLine &line = wrote.lines[at];
+    casework::whenDone(m_desk.recordExported(set, line.entry.name, line.sha256), this,
+                       [this, set, wrote, at](const Result<void> &noted) {
+                           if (noted)
+                               noteSet(set, wrote, at + 1);
+                           else
+                               end(noted.error());
                        });
 }
 

@@ -18,6 +18,7 @@
 #include "ui/prompt/prompt.h"
 #include "ui/review/letter_words.h"
 #include "ui/review/pages_view.h"
+#include "ui/review/set_options.h"
 #include "ui/review/signing_part.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -124,6 +125,9 @@ QWidget *LetterPage::buildExport()
     m_set = line(TextSize::Body, u"whatGoesOut"_s);
     m_blocked = line(TextSize::Body, u"whatBlocks"_s);
     m_blocked->setTone(Tone::Blocks);
+    m_together = new SetOptions(area);
+    connect(m_together, &SetOptions::changed, this, &LetterPage::showSet);
+    rows->addWidget(m_together);
     m_signing = new SigningPart(area);
     rows->addWidget(m_signing);
     rows->addLayout(buildButtons());
@@ -263,7 +267,8 @@ void LetterPage::layOutNow()
 
 void LetterPage::layOutPages(const QVector<letter::Document> &documents)
 {
-    showSet(documents);
+    m_documents = documents;
+    showSet();
     casework::whenDone(layOut(m_services, documents, m_job), this,
                        [this](const Result<QVector<print::Pages>> &pages) { showPages(pages); });
 }
@@ -295,15 +300,6 @@ void LetterPage::showPages(const Result<QVector<print::Pages>> &pages)
     else if (!m_hasSpoken)
         say({}, Tone::Quiet);
     Q_EMIT shown();
-}
-
-void LetterPage::showSet(const QVector<letter::Document> &documents)
-{
-    QStringList names;
-    for (const letter::Document &document : documents)
-        names << visibleLine(document.fileName);
-    m_set->setText(tr("What goes out: ") + names.join(u", "_s) +
-                   tr(". The applicant’s name and address are put in when it is written."));
 }
 
 void LetterPage::showProgress()
@@ -407,7 +403,7 @@ void LetterPage::startExport(bool draft, bool withoutName)
     m_final->setEnabled(false);
     m_watch.start();
     const auto order = draft ? std::nullopt : m_order;
-    m_export->start(session(), {draft, withoutName, order.has_value()}, order);
+    m_export->start(session(), {draft, withoutName, order.has_value()}, order, m_together->order());
 }
 
 void LetterPage::exportEnded()
@@ -438,7 +434,9 @@ void LetterPage::onWritten(const QStringList &paths, const QString &signer, cons
     for (const QString &path : paths)
         shown << visibleLine(QDir::toNativeSeparators(path));
     const QString written = tr("Written: ") + shown.join(u", "_s) + signedWords(signer, noTimestamp);
-    say(written, noTimestamp.isEmpty() ? Tone::Done : Tone::Look);
+    const QString look = setFaultWords(m_export->faults());
+    say(look.isEmpty() ? written : written + tr(". To look at: ") + look,
+        noTimestamp.isEmpty() && look.isEmpty() ? Tone::Done : Tone::Look);
     m_written = paths.value(0);
     m_show->setVisible(!m_written.isEmpty());
 }

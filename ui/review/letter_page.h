@@ -17,6 +17,7 @@ class AdriftRows;
 class LetterWords;
 class PagesView;
 class PlainLabel;
+class SetOptions;
 class SigningPart;
 
 /// The letter as it will be printed, following every change; what goes out, and where to.
@@ -69,7 +70,7 @@ private:
     void layOutPages(const QVector<letter::Document> &documents);
     void showPages(const Result<QVector<print::Pages>> &pages);
     void say(const QString &words, Tone tone);
-    void showSet(const QVector<letter::Document> &documents);
+    void showSet();
     void showProgress();
     void restWhenDone();
     void startExport(bool draft, bool withoutName = false);
@@ -93,6 +94,8 @@ private:
     QString m_wanted; ///< the change to go to when its pages are there
     PlainLabel *m_set = nullptr;
     PlainLabel *m_blocked = nullptr;
+    SetOptions *m_together = nullptr;
+    QVector<letter::Document> m_documents; ///< as they were shown last, for their names
     SigningPart *m_signing = nullptr;
     std::optional<SigningOrder> m_order; ///< of the final letter that is being written
     PlainLabel *m_progress = nullptr;

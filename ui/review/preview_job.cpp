@@ -22,6 +22,8 @@ QFuture<Result<QVector<print::Pages>>> layOut(Services &services, const QVector<
 
 namespace
 {
+constexpr double largePrintPt = 18;
+
 /// Documents become files on the press's thread, signed when there is an order.
 class PrintingOut
 {
@@ -33,16 +35,21 @@ public:
             m_authority = services.timestampOffice([job = m_job] { return !job->stop.load(); });
     }
 
-    Result<QVector<PrintedFile>> run(const QVector<letter::Document> &documents)
+    Result<QVector<PrintedFile>> run(const QVector<letter::Document> &documents, bool largePrintToo)
     {
         if (const auto opened = openKey(); !opened)
             return tl::unexpected(opened.error());
+        QVector<print::PageStyle> styles(largePrintToo ? 2 : 1);
+        if (largePrintToo)
+            styles.last().bodyPt = largePrintPt;
         QVector<PrintedFile> files;
-        for (const letter::Document &document : documents) {
-            const auto file = printed(document);
-            if (!file)
-                return tl::unexpected(file.error());
-            files << *file;
+        for (const print::PageStyle &style : styles) {
+            for (const letter::Document &document : documents) {
+                const auto file = printed(document, style);
+                if (!file)
+                    return tl::unexpected(file.error());
+                files << *file;
+            }
         }
         return files;
     }
@@ -61,9 +68,9 @@ private:
         return {};
     }
 
-    Result<PrintedFile> printed(const letter::Document &document)
+    Result<PrintedFile> printed(const letter::Document &document, const print::PageStyle &style)
     {
-        const auto pages = m_press->layOut(document, {}, m_job->progress());
+        const auto pages = m_press->layOut(document, style, m_job->progress());
         if (!pages)
             return tl::unexpected(pages.error());
         const auto pdf = m_press->unsignedPdf(document, *pages, m_job->progress());
@@ -90,11 +97,12 @@ private:
 
 QFuture<Result<QVector<PrintedFile>>> printOut(Services &services, const QVector<letter::Document> &documents,
                                                const std::optional<SigningOrder> &order,
-                                               const std::shared_ptr<PreviewJob> &job)
+                                               const std::shared_ptr<PreviewJob> &job, bool largePrintToo)
 {
     auto printing = std::make_shared<PrintingOut>(services, order, job);
-    return casework::answer(*services.pressThread,
-                            [printing, documents] { return printing->run(documents); });
+    return casework::answer(*services.pressThread, [printing, documents, largePrintToo] {
+        return printing->run(documents, largePrintToo);
+    });
 }
 
 } // namespace cpoise::ui

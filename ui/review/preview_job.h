@@ -45,9 +45,11 @@ struct PrintedFile {
     QString signer;      ///< empty: not signed
     QString noTimestamp; ///< why there is none although there is an authority
 };
+/// The documents in their order, then all of them again in 18 pt when large print is wanted too.
 /// Nothing is laid out before the key is open: a wrong password is told at once.
 QFuture<Result<QVector<PrintedFile>>> printOut(Services &services, const QVector<letter::Document> &documents,
                                                const std::optional<SigningOrder> &order,
-                                               const std::shared_ptr<PreviewJob> &job);
+                                               const std::shared_ptr<PreviewJob> &job,
+                                               bool largePrintToo = false);
 
 } // namespace cpoise::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/file_set.h"
+#include "casework/set_parts.h"
+
+namespace cpoise::casework
+{
+
+/// What the words of a set became: one PDF for each document, and what is in the enclosures, in their order.
+struct SetBytes {
+    QVector<QByteArray> letters;
+    QVector<QByteArray> largePrint; ///< empty: not wanted
+    QVector<QByteArray> enclosures;
+};
+
+struct SetFiles {
+    QVector<NamedFile> files; ///< the manifest of the others last
+    QVector<ManifestLine> lines;
+};
+
+/// Every file of a set, ready to be written. `bytes` has all that `wish` asks for.
+SetFiles filesOf(const LetterSet &set, const SetWish &wish, const SetBytes &bytes);
+
+/// Whether the part is a letter that is journalled when it is written, in large print too.
+bool isLetter(SetPart part);
+
+} // namespace cpoise::casework

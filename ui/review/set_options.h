@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "casework/set_parts.h"
+
+class QCheckBox;
+class QPushButton;
+
+namespace cpoise::ui
+{
+
+class PlainLabel;
+
+/// A set that is to be written: what is in it, and whether as one archive.
+struct SetOrder {
+    casework::SetWish wish;
+    bool zip = false;
+};
+
+/// On the letter's page: whether all that goes out is written as one set, and what is in it.
+class SetOptions final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SetOptions(QWidget *parent);
+
+    /// Nothing: only the letter is to be written.
+    std::optional<SetOrder> order() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QCheckBox *box(const QString &words, const QString &name);
+    QLayout *buildEnclosures();
+    void addEnclosures();
+    void setEnclosures(const QStringList &paths);
+
+    QCheckBox *m_wanted = nullptr;
+    QWidget *m_rest = nullptr;
+    QCheckBox *m_largePrint = nullptr;
+    QCheckBox *m_webPage = nullptr;
+    QCheckBox *m_message = nullptr;
+    QCheckBox *m_zip = nullptr;
+    QPushButton *m_none = nullptr;
+    PlainLabel *m_enclosed = nullptr;
+    QStringList m_enclosures;
+};
+
+/// What to look at in a set that was written; empty: nothing.
+QString setFaultWords(const QVector<casework::SetFault> &faults);
+
+} // namespace cpoise::ui
