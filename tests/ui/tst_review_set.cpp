@@ -12,6 +12,26 @@ using namespace cpoise;
 
 using test::LetterCase;
 
+namespace
+{
+/// Work waits until the test lets it run.
+class WaitingWorker final : public casework::Worker
+{
+public:
+    void post(std::function<void()> work) override { m_waiting << std::move(work); }
+    bool isIdle() const { return m_waiting.isEmpty(); }
+    void runNext() { m_waiting.takeFirst()(); }
+    void runAll()
+    {
+        while (!isIdle())
+            runNext();
+    }
+
+private:
+    QVector<std::function<void()>> m_waiting;
+};
+} // namespace
+
 /// All that goes out, written as one set from the letter's page.
 class SetOptionsTest : public QObject
 {
@@ -103,6 +123,58 @@ private Q_SLOTS:
         QTest::mouseClick(c.find<QPushButton>(u"noEnclosures"_s), Qt::LeftButton);
         exportDraft(c);
         QTRY_VERIFY2(c.said().startsWith(u"Written"_s), qPrintable(c.said()));
+    }
+
+    void aFolderThatIsNoneIsToldAndNothingIsWritten()
+    {
+        LetterCase c;
+        ui::LetterExport::setFolder(enclosure());
+        check(c, u"writeSet"_s);
+        exportDraft(c);
+        QTRY_VERIFY(!c.said().isEmpty());
+        QVERIFY2(!c.said().startsWith(u"Written"_s), qPrintable(c.said()));
+        QCOMPARE(in(m_elsewhere.path()), QStringList{u"minutes.txt"_s});
+    }
+
+    void aStopLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("printed");
+        QTest::newRow("before it is printed") << false;
+        QTest::newRow("before it is written") << true;
+    }
+    void aStopLeavesNothing()
+    {
+        QFETCH(bool, printed);
+        WaitingWorker press;
+        LetterCase c;
+        c.services.pressThread = &press;
+        check(c, u"writeSet"_s);
+        exportDraft(c);
+        auto *writing = c.letter()->findChild<ui::LetterExport *>();
+        QVERIFY(writing->isRunning());
+        while (printed && writing->pagesDone() == 0) { // the preview's work may stand before it
+            QTRY_VERIFY(!press.isIdle());
+            press.runNext();
+        }
+        QVERIFY(writing->isRunning());
+        writing->stop();
+        QTRY_VERIFY((press.runAll(), !writing->isRunning()));
+        QVERIFY2(!c.said().startsWith(u"Written"_s), qPrintable(c.said()));
+        QVERIFY(in(c.folder.path()).isEmpty());
+    }
+
+    void whatDoesNotFitTogetherIsTold()
+    {
+        LetterCase c;
+        c.page->session()->edit(
+            [](law::Case &matter) { matter.decision.closingWords = u"The list is enclosed."_s; });
+        check(c, u"writeSet"_s);
+        exportDraft(c);
+        QTRY_VERIFY2(c.said().contains(u"speaks of an enclosure"_s), qPrintable(c.said()));
+        enclose(c, enclosure());
+        exportDraft(c);
+        QTRY_VERIFY2(c.said().contains(u"set (2)"_s), qPrintable(c.said()));
+        QVERIFY2(!c.said().contains(u"To look at"_s), qPrintable(c.said()));
     }
 
     void everyLetterOfASetIsJournalled()

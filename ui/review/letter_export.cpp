@@ -39,10 +39,10 @@ QString freePath(const QString &folder, const QString &name)
 constexpr qint64 mostEnclosed = 500'000'000; ///< bytes, each
 
 /// Where a set goes: "624A_23_letter_set", or the same as an archive.
-QString placeOf(const casework::LetterSet &set, const SetOrder &order)
+QString placeOf(const QString &folder, const casework::LetterSet &set, const SetOrder &order)
 {
     const QString stem = QFileInfo(set.documents.first().fileName).completeBaseName() + u"_set"_s;
-    return freePath(chosenFolder(), order.zip ? stem + u".zip"_s : stem);
+    return freePath(folder, order.zip ? stem + u".zip"_s : stem);
 }
 
 Result<casework::SetBytes> bytesOf(const QVector<PrintedFile> &printed, qsizetype documents,
@@ -73,15 +73,15 @@ Result<void> writeTo(const QString &place, const QVector<NamedFile> &files, QDat
     return writeNewFile(place, *archive);
 }
 
-Result<WrittenSet> writtenSet(const casework::LetterSet &set, const SetOrder &order,
+Result<WrittenSet> writtenSet(const QString &folder, const casework::LetterSet &set, const SetOrder &order,
                               const QVector<PrintedFile> &printed, const std::shared_ptr<PreviewJob> &job)
 {
     const auto bytes = bytesOf(printed, set.documents.size(), order.wish);
     if (!bytes)
         return tl::unexpected(bytes.error());
     const casework::SetFiles made = casework::filesOf(set, order.wish, *bytes);
-    QDir().mkpath(chosenFolder());
-    const QString place = placeOf(set, order);
+    QDir().mkpath(folder);
+    const QString place = placeOf(folder, set, order);
     if (const auto wrote = writeTo(place, made.files, set.documents.first().date, order.zip, job); !wrote)
         return tl::unexpected(wrote.error());
     return WrittenSet{place, made.lines, printed.first().signer, printed.first().noTimestamp};
@@ -151,8 +151,8 @@ void LetterExport::writeSet(const casework::LetterSet &set, const QVector<Printe
 {
     m_faults = casework::faultsOf(set, m_together->wish);
     casework::whenDone(casework::answer(*m_services.pressThread,
-                                        [set, order = *m_together, files, job = m_job] {
-                                            return writtenSet(set, order, files, job);
+                                        [into = folder(), set, order = *m_together, files, job = m_job] {
+                                            return writtenSet(into, set, order, files, job);
                                         }),
                        this, [this, set](const Result<WrittenSet> &wrote) {
                            if (wrote)
