@@ -33,8 +33,8 @@ struct Rewording {
     bool operator==(const Rewording &) const = default;
 };
 
-/// An authority's own way of writing letters. The default is the program's. It never changes what a letter has to
-/// say: only in which words and order.
+/// An authority's own way of writing letters. The default is the program's. It never changes what a letter
+/// has to say: only in which words and order.
 struct HouseStyle {
     FactorLayout factors = FactorLayout::Bullets;
     ResultPlace result = ResultPlace::AfterBalance;

@@ -48,7 +48,7 @@ struct SignatureReport {
     Standing standing;
     QDateTime claimed; ///< UTC, as the signer's machine gave it; proves nothing. May be invalid
     std::optional<StampReport> stamp;
-    qint64 signedBytes = 0; ///< from the beginning of the file
+    qint64 signedBytes = 0;   ///< from the beginning of the file
     qint64 unsignedBytes = 0; ///< from the beginning: the whole file as it was before it was signed
     Appended appended = Appended::Nothing;
     qint64 appendedBytes = 0;
