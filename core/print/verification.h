@@ -43,7 +43,7 @@ struct SignatureReport {
         OtherCertificate, ///< made for another certificate with the same key
         CannotTell        ///< made in a way that this system cannot check
     };
-    Fault fault = Fault::None;
+    Fault fault = Fault::Unreadable;   ///< until it is found to be good
     std::optional<Certificate> signer; ///< as far as it can be read
     Standing standing;
     QDateTime claimed; ///< UTC, as the signer's machine gave it; proves nothing. May be invalid

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -114,6 +115,27 @@ private Q_SLOTS:
         exportFinal(c);
         QTRY_VERIFY2(c.said().startsWith(u"Written"_s), qPrintable(c.said()));
         QVERIFY(verify(c).signatures.value(0).isWhole());
+    }
+
+    /// All that goes out as one set: each letter in it is signed, in large print too.
+    void signsEveryLetterOfASet()
+    {
+        LetterCase c;
+        c.find<QCheckBox>(u"writeSet"_s)->click();
+        c.find<QCheckBox>(u"setLargePrint"_s)->click();
+        wantSigning(c);
+        type(c, u"letter"_s);
+        exportFinal(c);
+        QTRY_VERIFY2(c.said().startsWith(u"Written"_s), qPrintable(c.said()));
+        const QDir set(c.folder.filePath(u"101_26_letter_set"_s));
+        const QStringList letters = set.entryList({u"*.pdf"_s});
+        QCOMPARE(letters.size(), 2);
+        for (const QString &name : letters) {
+            QFile pdf(set.filePath(name));
+            QVERIFY(pdf.open(QIODevice::ReadOnly));
+            const auto verification = print::verifyPdf(pdf.readAll(), {}, QDateTime::currentDateTimeUtc());
+            QVERIFY2(verification.signatures.value(0).isWhole(), qPrintable(name));
+        }
     }
 
     void aDraftIsNeverSigned()
