@@ -228,6 +228,11 @@ public:
     /// How many signs of a case file readCaseFile leaves out or replaces (control characters and the like).
     virtual qint64 signsLeftOut(const QByteArray &) { return 0; }
     virtual QByteArray writeCaseFile(const CaseRecord &record, const Applicant &applicant) = 0;
+    /// A house style as one file (.cpstyle). Invalid, with a sentence, when it is none or does not fit the
+    /// standing wording.
+    virtual Result<law::HouseStyle> readHouseStyle(const QByteArray &bytes,
+                                                   const letter::Wording &standing) = 0;
+    virtual QByteArray writeHouseStyle(const law::HouseStyle &style) = 0;
 };
 
 } // namespace cpoise::casework

@@ -7,6 +7,7 @@
 
 #include "base/ids.h"
 #include "base/text.h"
+#include "letter/house_style.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -122,6 +123,35 @@ QFuture<Result<law::Authority>> SettingsDesk::setAuthority(const law::Authority 
             .and_then([&] { return office.writer->setAuthority(next, office.actor()); })
             .map([&] { return next; });
     });
+}
+
+QFuture<Result<law::HouseStyle>> SettingsDesk::setStyle(const law::HouseStyle &style)
+{
+    using Answer = Result<law::HouseStyle>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    const QFuture<Answer> future = promise->future();
+    const auto end = [promise](const Answer &what) {
+        promise->addResult(what);
+        promise->finish();
+    };
+    if (const auto fits = letter::check(style, m_office.book->wording); !fits) {
+        end(tl::unexpected(fits.error()));
+        return future;
+    }
+    // Read on the reader's thread, written on the clerk's: each port belongs to one.
+    m_office.readerThread->post([office = m_office, style, end] {
+        const auto authority = office.reader->authority();
+        if (!authority) {
+            end(tl::unexpected(authority.error()));
+            return;
+        }
+        office.clerk->post([office, style, end, next = *authority]() mutable {
+            next.style = style;
+            end(office.writer->setAuthority(next, office.actor()).map([&] { return style; }));
+        });
+    });
+    return future;
 }
 
 QFuture<Result<void>> SettingsDesk::setPatterns(const QVector<ReferencePattern> &patterns)

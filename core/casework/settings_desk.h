@@ -35,6 +35,9 @@ public:
     QFuture<Result<Settings>> read();
     /// Invalid with the first fault's code as detail. People and signatories without an id are given one.
     QFuture<Result<law::Authority>> setAuthority(const law::Authority &authority);
+    /// Changes how letters are written and leaves the rest of the settings as they are now in force. Invalid
+    /// with a sentence when the style does not fit the standing wording (letter/house_style.h).
+    QFuture<Result<law::HouseStyle>> setStyle(const law::HouseStyle &style);
     QFuture<Result<void>> setPatterns(const QVector<ReferencePattern> &patterns);
 
 private:

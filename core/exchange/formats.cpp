@@ -6,6 +6,7 @@
 #include "exchange/case_file.h"
 #include "exchange/json_cleaning.h"
 #include "exchange/pit_reader.h"
+#include "exchange/style_file.h"
 
 namespace cpoise::exchange
 {
@@ -53,6 +54,20 @@ QByteArray Formats::writeCaseFile(const casework::CaseRecord &record, const case
     QByteArray bytes = write({record, applicant});
     log::room("exchange")->info("case file of {} bytes written", bytes.size());
     return bytes;
+}
+
+Result<law::HouseStyle> Formats::readHouseStyle(const QByteArray &bytes, const letter::Wording &standing)
+{
+    auto style = exchange::readHouseStyle(bytes, standing);
+    if (!style)
+        return refused("house style", bytes, style.error());
+    log::room("exchange")->info("house style of {} bytes read", bytes.size());
+    return style;
+}
+
+QByteArray Formats::writeHouseStyle(const law::HouseStyle &style)
+{
+    return exchange::writeHouseStyle(style);
 }
 
 } // namespace cpoise::exchange

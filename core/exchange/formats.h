@@ -20,6 +20,9 @@ public:
     qint64 signsLeftOut(const QByteArray &bytes) override;
     QByteArray writeCaseFile(const casework::CaseRecord &record,
                              const casework::Applicant &applicant) override;
+    /// See style_file.h.
+    Result<law::HouseStyle> readHouseStyle(const QByteArray &bytes, const letter::Wording &standing) override;
+    QByteArray writeHouseStyle(const law::HouseStyle &style) override;
 
 private:
     const law::Catalogue &m_catalogue;

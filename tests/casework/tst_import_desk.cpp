@@ -48,6 +48,11 @@ public:
     {
         return record.content.reference.toUtf8() + '|' + applicant.name.toUtf8();
     }
+    Result<law::HouseStyle> readHouseStyle(const QByteArray &, const letter::Wording &) override
+    {
+        return fail(ErrorCode::Unavailable);
+    }
+    QByteArray writeHouseStyle(const law::HouseStyle &) override { return {}; }
 };
 
 /// A worker as the clerk's is: what waits when it is closed is dropped, and so is what is posted afterwards.

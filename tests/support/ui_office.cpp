@@ -6,6 +6,7 @@
 
 #include "casework/case_json.h"
 #include "casework/edits.h"
+#include "letter/house_style.h"
 #include "tests/support/law_book.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,7 +34,9 @@ Result<QVector<casework::NewCase>> PlainFormats::readCaseFile(const QByteArray &
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     if (!document.isObject())
         return fail(ErrorCode::Invalid, u"not a case file"_s);
-    Result<law::Case> matter = casework::caseFromJson(document.object());
+    const QJsonObject json = document.object();
+    Result<law::Case> matter =
+        casework::caseFromJson(json.contains(u"case"_s) ? json.value(u"case"_s).toObject() : json);
     if (!matter)
         return tl::unexpected(matter.error());
     casework::NewCase one;
@@ -46,10 +49,36 @@ QByteArray PlainFormats::writeCaseFile(const casework::CaseRecord &record, const
     return casework::canonical(casework::toJson(record.content));
 }
 
+Result<law::HouseStyle> PlainFormats::readHouseStyle(const QByteArray &bytes, const letter::Wording &standing)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isObject())
+        return fail(ErrorCode::Invalid, u"this is no house style (.cpstyle)"_s);
+    auto style = casework::houseStyleFromJson(document.object());
+    if (!style)
+        return style;
+    if (const auto fits = letter::check(*style, standing); !fits)
+        return tl::unexpected(fits.error());
+    return style;
+}
+
+QByteArray PlainFormats::writeHouseStyle(const law::HouseStyle &style)
+{
+    return QJsonDocument(casework::toJson(style)).toJson();
+}
+
 UiOffice::UiOffice()
 {
     memory.clock.set(QDateTime(QDate(2026, 11, 25), QTime(10, 0), QTimeZone::utc()));
     (void)memory.store.setAuthority(authority(), {u"mvale"_s, memory.clock.nowUtc()});
+}
+
+void UiOffice::openPress()
+{
+    auto opened = print::Press::open(QStringLiteral(CPOISE_SOURCE_DIR "/resources/fonts"));
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail));
+    press = *opened;
 }
 
 ui::Services UiOffice::services()
@@ -59,6 +88,8 @@ ui::Services UiOffice::services()
     services.office.login = u"mvale"_s;
     services.office.officerId = u"person-1"_s;
     services.formats = &formats;
+    services.press = press.get();
+    services.pressThread = press ? &memory.worker : nullptr;
     services.workspaceName = u"Sample workspace"_s;
     return services;
 }

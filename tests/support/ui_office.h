@@ -7,7 +7,8 @@
 namespace cpoise::test
 {
 
-/// Formats that need no other room: a case file holds one case as JSON; a public interest test is a case
+/// Formats that need no other room: a case file holds one case as JSON, alone or as its
+/// member "case"; a house style is JSON; a public interest test is a case
 /// whose first line is the reference and whose text is the request.
 class PlainFormats final : public casework::FileFormats
 {
@@ -17,6 +18,8 @@ public:
     qint64 signsLeftOut(const QByteArray &) override { return signs; }
     QByteArray writeCaseFile(const casework::CaseRecord &record,
                              const casework::Applicant &applicant) override;
+    Result<law::HouseStyle> readHouseStyle(const QByteArray &bytes, const letter::Wording &standing) override;
+    QByteArray writeHouseStyle(const law::HouseStyle &style) override;
 
     qint64 signs = 0; ///< what each file is said to have lost
 };
@@ -28,6 +31,9 @@ struct UiOffice {
     MemoryOffice memory;
     PlainFormats formats;
     ui::Services services();
+    /// The press of the bundled fonts, on this thread; without it services() has none.
+    void openPress();
+    std::shared_ptr<print::Press> press;
     /// Fourteen invented cases of many stages, some late, some due soon; returns the id of 101/26, which is
     /// complete.
     QString fill();

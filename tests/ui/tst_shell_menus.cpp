@@ -113,7 +113,7 @@ private Q_SLOTS:
     void undoInEveryTextField_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page : {"list", "new-request", "settings", "decision"})
+        for (const char *page : {"list", "new-request", "settings", "house-style", "decision"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
     void undoInEveryTextField()
@@ -160,6 +160,7 @@ private Q_SLOTS:
         QTest::newRow("new request") << u"new-request"_s << u"new-request"_s;
         QTest::newRow("case") << u"case"_s << u"case"_s;
         QTest::newRow("settings") << u"settings"_s << u"settings"_s;
+        QTest::newRow("house style") << u"house-style"_s << u"house-style"_s;
         QTest::newRow("decision") << u"decision"_s << u"request"_s;
     }
     void f1OpensTheGuideOnThePageInHandAndEscComesBack()
@@ -202,7 +203,8 @@ private Q_SLOTS:
     void plainWordsOnEveryPage_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page : {"list", "empty", "nothing", "new-request", "case", "decision", "settings"})
+        for (const char *page :
+             {"list", "empty", "nothing", "new-request", "case", "decision", "settings", "house-style"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
     void plainWordsOnEveryPage()

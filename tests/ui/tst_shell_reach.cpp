@@ -162,8 +162,8 @@ private Q_SLOTS:
     void pages_data()
     {
         QTest::addColumn<QString>("page");
-        for (const char *page :
-             {"list", "empty", "nothing", "new-request", "case", "decision", "settings", "guide"})
+        for (const char *page : {"list", "empty", "nothing", "new-request", "case", "decision", "settings",
+                                 "house-style", "guide"})
             QTest::newRow(page) << QString::fromLatin1(page);
     }
     void pages()
@@ -183,7 +183,8 @@ private Q_SLOTS:
         Window w;
         w.waitForPeek();
         w.window->resize(800, 600);
-        for (const QString &page : {u"list"_s, u"new-request"_s, u"case"_s, u"settings"_s, u"guide"_s}) {
+        for (const QString &page :
+             {u"list"_s, u"new-request"_s, u"case"_s, u"settings"_s, u"house-style"_s, u"guide"_s}) {
             w.turnTo(page);
             QCOMPARE(w.window->size(), QSize(800, 600));
             checkReach(w.window.get());

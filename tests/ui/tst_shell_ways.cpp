@@ -43,8 +43,8 @@ private Q_SLOTS:
                      qPrintable(page + u": "_s + QString::number(least.width()) + u" x "_s +
                                 QString::number(least.height())));
         };
-        for (const QString &page :
-             {u"list"_s, u"new-request"_s, u"case"_s, u"settings"_s, u"guide"_s, u"decision"_s}) {
+        for (const QString &page : {u"list"_s, u"new-request"_s, u"case"_s, u"settings"_s, u"house-style"_s,
+                                    u"guide"_s, u"decision"_s}) {
             w.turnTo(page);
             need(page);
         }
@@ -55,7 +55,8 @@ private Q_SLOTS:
     {
         test::Window w;
         w.window->resize(683, 340);
-        for (const QString &page : {u"new-request"_s, u"case"_s, u"settings"_s, u"guide"_s}) {
+        for (const QString &page :
+             {u"new-request"_s, u"case"_s, u"settings"_s, u"house-style"_s, u"guide"_s}) {
             w.turnTo(page);
             checkAreas(w, page);
         }

@@ -74,6 +74,8 @@ struct Window {
             pages().showDecision(caseId);
         else if (page == QLatin1StringView("settings"))
             pages().showSettings();
+        else if (page == QLatin1StringView("house-style"))
+            pages().showHouseStyle();
         else if (page == QLatin1StringView("guide"))
             pages().toggleGuide();
         else if (page == QLatin1StringView("nothing"))

@@ -193,6 +193,12 @@ bool SettingsPage::isTouched() const
     return authority() != m_shown || m_patterns->patterns() != m_patternsShown;
 }
 
+void SettingsPage::takeStyle(const law::HouseStyle &style)
+{
+    m_asRead.style = style;
+    m_shown.style = style;
+}
+
 void SettingsPage::askToLeave()
 {
     if (!isTouched()) {

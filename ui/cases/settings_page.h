@@ -30,6 +30,8 @@ public:
     void begin(law::Field field = law::Field::None);
     /// True when something was changed that is not saved.
     bool isTouched() const;
+    /// The house style is not changed here: another page saved it, and it stays as that one left it.
+    void takeStyle(const cpoise::law::HouseStyle &style);
 
 Q_SIGNALS:
     void closed();

@@ -5,6 +5,8 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 #include "ui/parts/form.h"
 #include "ui/parts/icons.h"
@@ -14,6 +16,61 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
 {
+
+namespace
+{
+constexpr int leastWidth = 160;
+
+/// A flat button whose words go on in the next line where one is not enough.
+class FaultLine final : public QPushButton
+{
+public:
+    explicit FaultLine(const QString &words) : QPushButton(withoutMnemonic(words)), m_words(words)
+    {
+        setFlat(true);
+        setObjectName(u"fault"_s);
+        setAccessibleName(words);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = QPushButton::sizeHint();
+        return {std::min(leastWidth, whole.width()), whole.height()};
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        const QSize whole = QPushButton::sizeHint();
+        if (width >= whole.width())
+            return whole.height();
+        const QRect room(0, 0, width - 2 * space::small, QWIDGETSIZE_MAX);
+        return whole.height() - fontMetrics().height() +
+               fontMetrics().boundingRect(room, Qt::TextWordWrap, m_words).height();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (width() >= QPushButton::sizeHint().width()) {
+            QPushButton::paintEvent(event);
+            return;
+        }
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        painter.drawControl(QStyle::CE_PushButton, option);
+        painter.drawItemText(rect().adjusted(space::small, 0, -space::small, 0),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, palette(), isEnabled(),
+                             m_words, QPalette::ButtonText);
+    }
+
+private:
+    QString m_words;
+};
+} // namespace
 
 FaultSummary::FaultSummary(QWidget *parent) : Sheet(BlocksSoft, parent)
 {
@@ -58,10 +115,7 @@ void FaultSummary::show(const QVector<Fault> &faults)
         delete item;
     }
     for (const Fault &fault : faults) {
-        auto *line = new QPushButton(withoutMnemonic(fault.words));
-        line->setFlat(true);
-        line->setObjectName(u"fault"_s);
-        line->setAccessibleName(fault.words);
+        auto *line = new FaultLine(fault.words);
         m_lines->addWidget(line, 0, Qt::AlignLeft);
         if (fault.field)
             connect(line, &QPushButton::clicked, fault.field,

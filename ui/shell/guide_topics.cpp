@@ -52,10 +52,11 @@ QVector<GuideTopic> guideTopics()
 {
     static const QVector<GuideTopic> topics = [] {
         QVector<GuideTopic> result;
-        for (const char16_t *name :
-             {u"list", u"new-request", u"case", u"request", u"held", u"slices", u"grounds",
-              u"qualified-person", u"cost", u"conduct", u"harm", u"for", u"against", u"balance", u"outcome",
-              u"checks", u"letter", u"settings", u"upkeep"}) {
+        for (const char16_t *name : {u"list",    u"new-request", u"case",        u"request",
+                                     u"held",    u"slices",      u"grounds",     u"qualified-person",
+                                     u"cost",    u"conduct",     u"harm",        u"for",
+                                     u"against", u"balance",     u"outcome",     u"checks",
+                                     u"letter",  u"settings",    u"house-style", u"upkeep"}) {
             const QString topic = QString::fromUtf16(name);
             const QString text = QString::fromUtf8(resources::bytes(u"guide/"_s + topic + u".md"_s));
             result << GuideTopic{topic, text.section(u'\n', 0, 0).mid(2)};

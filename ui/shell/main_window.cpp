@@ -182,6 +182,7 @@ void MainWindow::connectOtherMenus()
     });
     connect(m_menus->verify, &QAction::triggered, m_tools, &Tools::verify);
     connect(m_menus->settings, &QAction::triggered, m_pages, &Pages::showSettings);
+    connect(m_menus->houseStyle, &QAction::triggered, m_pages, &Pages::showHouseStyle);
     connect(m_menus->guide, &QAction::triggered, m_pages, &Pages::toggleGuide);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this, *m_services.office.book); });
     connectTheme(m_menus->themeSystem, Theme::System);

@@ -123,6 +123,7 @@ void Menus::makeTools(QMenuBar *bar)
     menu->addSeparator();
     settings = add(menu, u"&Settings"_s, u"settings"_s, Qt::CTRL | Qt::Key_Comma);
     settings->setMenuRole(QAction::PreferencesRole);
+    houseStyle = add(menu, u"&House style…"_s, u"houseStyle"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H);
 }
 
 void Menus::makeHelp(QMenuBar *bar)

@@ -17,7 +17,7 @@ public:
     QAction *newRequest, *openCase, *readPit, *importCases, *exportCase, *quit;
     QAction *columns, *saveView, *removeView, *refresh, *themeSystem, *themeLight, *themeDark;
     QAction *list, *search, *casePage, *decision, *letter, *nextFinding, *previousFinding;
-    QAction *backup, *restore, *verify, *settings;
+    QAction *backup, *restore, *verify, *settings, *houseStyle;
     QAction *guide, *about;
 
     void setColumns(const QList<QAction *> &actions);

@@ -12,6 +12,7 @@
 #include "ui/prompt/prompt.h"
 #include "ui/shell/guide_page.h"
 #include "ui/shell/guide_topics.h"
+#include "ui/style/style_page.h"
 #include "ui/wizard/wizard_body.h"
 #include "ui/wizard/wizard_page.h"
 
@@ -24,10 +25,11 @@ Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     : QStackedWidget(parent), m_desks(desks), m_list(new ListPage(desks.requests, desks.decisions)),
       m_newRequest(new NewRequestPage(desks.requests)), m_case(new CasePage(desks.requests, desks.decisions)),
       m_wizard(new WizardPage(services)),
-      m_settings(new SettingsPage(desks.settings, services.office.clock->today())), m_guide(new GuidePage)
+      m_settings(new SettingsPage(desks.settings, services.office.clock->today())),
+      m_style(new StylePage(services, desks.settings)), m_guide(new GuidePage)
 {
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings, m_guide})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings,
+                                                          m_style, m_guide})
         addWidget(page);
     connect(m_list, &ListPage::openAsked, this, &Pages::showDecision);
     connect(m_list, &ListPage::letterAsked, this, &Pages::showLetter);
@@ -50,6 +52,8 @@ Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     // The wizard goes on in its own event first: it may be closed by this.
     connect(m_wizard, &WizardPage::settingsWanted, this, &Pages::showSettingsAt, Qt::QueuedConnection);
     connect(m_settings, &SettingsPage::closed, this, &Pages::leaveSettings);
+    connect(m_style, &StylePage::closed, this, &Pages::leaveSettings);
+    connect(m_style, &StylePage::saved, m_settings, &SettingsPage::takeStyle);
     connect(m_guide, &GuidePage::closed, this, &Pages::toggleGuide);
 }
 
@@ -67,7 +71,9 @@ QString Pages::unsaved() const
 {
     if (m_newRequest->isTouched())
         return u"The new request is not saved."_s;
-    return m_settings->isTouched() ? u"The changed settings are not saved."_s : QString();
+    if (m_settings->isTouched())
+        return u"The changed settings are not saved."_s;
+    return m_style->isTouched() ? u"The changed house style is not saved."_s : QString();
 }
 
 QString Pages::title() const
@@ -81,6 +87,8 @@ QString Pages::title() const
         return m_wizard->session() ? visibleLine(m_wizard->session()->draft().reference) : QString();
     if (page == m_settings)
         return u"Settings"_s;
+    if (page == m_style)
+        return u"House style"_s;
     return page == m_guide ? u"Guide"_s : u"Work list"_s;
 }
 
@@ -164,7 +172,8 @@ void Pages::showSettings()
     showSettingsAt(law::Field::None);
 }
 
-void Pages::showSettingsAt(law::Field field)
+/// Notes what to come back to.
+bool Pages::leaveForSettings()
 {
     const QWidget *from = currentWidget();
     const QString caseId = from == m_case || from == m_wizard ? caseInHand() : QString();
@@ -172,13 +181,28 @@ void Pages::showSettingsAt(law::Field field)
     if (isDecisionInHand())
         step = m_wizard->body()->step();
     if (!leaveWizard())
-        return;
-    if (from != m_settings) {
+        return false;
+    if (from != m_settings && from != m_style) {
         m_caseBeforeSettings = caseId;
         m_stepBeforeSettings = step;
     }
+    return true;
+}
+
+void Pages::showSettingsAt(law::Field field)
+{
+    if (!leaveForSettings())
+        return;
     m_settings->begin(field);
     turnTo(m_settings);
+}
+
+void Pages::showHouseStyle()
+{
+    if (!leaveForSettings())
+        return;
+    m_style->begin();
+    turnTo(m_style);
 }
 
 void Pages::leaveSettings()
@@ -214,6 +238,8 @@ QString Pages::guideTopic() const
         return u"case"_s;
     if (page == m_settings)
         return u"settings"_s;
+    if (page == m_style)
+        return u"house-style"_s;
     if (page == m_wizard && m_wizard->body())
         return ui::guideTopic(m_wizard->body()->step());
     return u"list"_s;

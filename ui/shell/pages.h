@@ -15,6 +15,7 @@ class GuidePage;
 class ListPage;
 class NewRequestPage;
 class SettingsPage;
+class StylePage;
 class WizardPage;
 
 /// The pages of the window, one at a time. Going from one to another never loses what was typed: the wizard
@@ -30,6 +31,7 @@ public:
     CasePage *casePage() const { return m_case; }
     WizardPage *wizard() const { return m_wizard; }
     SettingsPage *settings() const { return m_settings; }
+    StylePage *style() const { return m_style; }
     GuidePage *guide() const { return m_guide; }
 
     void showList();
@@ -39,7 +41,9 @@ public:
     void showLetter(const QString &caseId);
     void showSettings();
     void showSettingsAt(cpoise::law::Field field);
-    /// From the settings to the page they were called on: the list, a case, or a step of a decision.
+    void showHouseStyle();
+    /// From the settings or the house style to the page they were called on: the list, a case, or a step of a
+    /// decision.
     void leaveSettings();
     /// The guide on the page in hand; a second call goes back.
     void toggleGuide();
@@ -59,6 +63,7 @@ Q_SIGNALS:
 
 private:
     bool leaveWizard();
+    bool leaveForSettings();
     void turnTo(QWidget *page);
     void openInWizard(const QString &caseId, std::optional<law::Where> where);
     QString guideTopic() const;
@@ -70,6 +75,7 @@ private:
     CasePage *m_case;
     WizardPage *m_wizard;
     SettingsPage *m_settings;
+    StylePage *m_style;
     GuidePage *m_guide;
     QWidget *m_beforeGuide = nullptr;
     QString m_caseBeforeSettings;

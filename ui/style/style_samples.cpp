@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/style_samples.h"
+
+#include <QJsonDocument>
+
+#include "base/text.h"
+#include "casework/case_json.h"
+#include "letter/house_style.h"
+#include "resources/resources.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::ui
+{
+
+namespace
+{
+/// Private use: no text of ours or of a person has them, and no font. They never reach a page.
+constexpr char16_t firstSign = 0xE000;
+
+law::Authority writer(const law::Authority &authority)
+{
+    if (!isBlank(authority.name))
+        return authority;
+    const QByteArray json = resources::bytes(u"samples/authority.json"_s);
+    auto sample = casework::authorityFromJson(QJsonDocument::fromJson(json).object());
+    if (!sample)
+        return authority;
+    sample->style = authority.style;
+    return *sample;
+}
+
+/// The sample's case, signed by somebody whom the authority has.
+Result<law::Case> caseOf(const StyleSample &sample, const law::Authority &authority,
+                         casework::FileFormats &formats)
+{
+    const auto cases = formats.readCaseFile(resources::bytes(sample.file));
+    if (!cases)
+        return tl::unexpected(cases.error());
+    if (cases->isEmpty())
+        return fail(ErrorCode::Invalid, sample.file);
+    law::Case matter = cases->first().record.content;
+    if (!authority.signatories.isEmpty())
+        matter.decision.signatoryId = authority.signatories.first().id;
+    if (!matter.decision.letterDate.isValid() && !matter.events.isEmpty())
+        matter.decision.letterDate = matter.events.last().date;
+    return matter;
+}
+
+/// The standing text that a passage begins in: the one whose sign stands in these runs.
+QString keyIn(const QVector<letter::Run> &runs, const QStringList &keys)
+{
+    for (const letter::Run &run : runs) {
+        for (const QChar c : run.text) {
+            if (c.unicode() >= firstSign && c.unicode() < firstSign + keys.size())
+                return keys[c.unicode() - firstSign];
+        }
+    }
+    return {};
+}
+
+law::Where placeOf(const QString &key)
+{
+    if (key.isEmpty())
+        return {};
+    return {law::StepKind::Letter, key, law::Field::LetterWords, 0, 0};
+}
+
+/// Gives each block the place of the text that its twin with signs was made from.
+void lead(QVector<letter::Block> &blocks, const QVector<letter::Block> &signedTwins, const QStringList &keys)
+{
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        letter::Block &block = blocks[i];
+        const letter::Block twin = signedTwins.value(i);
+        block.from = placeOf(keyIn(twin.runs, keys));
+        block.ownWords = false;
+        for (qsizetype j = 0; j < block.items.size(); ++j) {
+            const letter::ListItem item = twin.items.value(j);
+            block.items[j].from = placeOf(keyIn(item.runs, keys));
+            block.items[j].ownWords = false;
+            lead(block.items[j].children, item.children, keys);
+        }
+    }
+}
+} // namespace
+
+const QVector<StyleSample> &styleSamples()
+{
+    using enum letter::LetterKind;
+    static const QVector<StyleSample> samples{
+        {u"Refusal in part"_s, u"samples/anpr-camera-sites.cpcase"_s, PartialRefusal},
+        {u"Refusal in full"_s, u"samples/staff-survey.cpcase"_s, Refusal},
+        {u"Refusal with a test in a file of its own"_s, u"samples/change-board-minutes.cpcase"_s,
+         PartialRefusal},
+        {u"Everything given"_s, u"samples/police-dogs-and-horses.cpcase"_s, Disclosure},
+        {u"Not held"_s, u"samples/tram-collisions.cpcase"_s, NotHeld},
+        {u"Neither confirm nor deny"_s, u"samples/named-person-investigation.cpcase"_s,
+         NeitherConfirmNorDeny},
+        {u"Refusal on cost"_s, u"samples/emails-about-parking.cpcase"_s, Cost},
+        {u"Vexatious or repeated"_s, u"samples/forty-requests.cpcase"_s, Conduct},
+        {u"More time needed"_s, u"samples/harbour-fire-file.cpcase"_s, Undecided},
+    };
+    return samples;
+}
+
+Result<QVector<letter::Document>> styleLetters(const StyleSample &sample, const law::Authority &authority,
+                                               casework::FileFormats &formats, const casework::LawBook &book)
+{
+    law::Authority house = writer(authority);
+    const auto matter = caseOf(sample, house, formats);
+    if (!matter)
+        return tl::unexpected(matter.error());
+    const letter::Wording wording = letter::reworded(book.wording, house.style);
+    house.style.words.clear(); // they stand in the wording now
+    const QStringList keys = letter::rewordable(wording);
+    letter::Wording withSigns = wording;
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        withSigns.put(keys[i], QChar(char16_t(firstSign + i)) + wording.raw(keys[i]));
+    const auto composed = [&](const letter::Wording &words) {
+        return letter::compose({*matter, house, {}, book.catalogue, book.calendar, words, true});
+    };
+    QVector<letter::Document> documents = composed(wording);
+    const QVector<letter::Document> twins = composed(withSigns);
+    for (qsizetype i = 0; i < documents.size(); ++i)
+        lead(documents[i].blocks, twins.value(i).blocks, keys);
+    return documents;
+}
+
+} // namespace cpoise::ui
