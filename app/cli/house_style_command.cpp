@@ -5,6 +5,7 @@
 #include "casework/case_json.h"
 #include "casework/settings_desk.h"
 #include "exchange/style_file.h"
+#include "print/house_files.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,6 +42,8 @@ Answer importFrom(const QString &path, law::Authority authority, LocalOffice &lo
     const auto style = exchange::readHouseStyle(*bytes, local.book().wording);
     if (!style)
         return failure({style.error().code, path + u": "_s + style.error().detail});
+    if (const auto usable = print::checkFiles(*style); !usable)
+        return failure({usable.error().code, path + u": "_s + usable.error().detail});
     authority.style = *style;
     const auto stored = casework::SettingsDesk(local.office()).setAuthority(authority).result();
     if (!stored)

@@ -88,6 +88,8 @@ inline constexpr Word<law::ResultPlace> c_resultPlaces[] = {
 inline constexpr Word<law::SidesOrder> c_sidesOrders[] = {{law::SidesOrder::AsWritten, "as-written"},
                                                           {law::SidesOrder::ForFirst, "for-first"},
                                                           {law::SidesOrder::AgainstFirst, "against-first"}};
+inline constexpr Word<law::LogoPlace> c_logoPlaces[] = {{law::LogoPlace::Left, "left"},
+                                                        {law::LogoPlace::Right, "right"}};
 inline constexpr Word<law::DateForm> c_dateForms[] = {{law::DateForm::Plain, "plain"},
                                                       {law::DateForm::WithWeekday, "with-weekday"}};
 
@@ -102,6 +104,10 @@ constexpr std::span<const Word<law::ResultPlace>> wordsOf(law::ResultPlace)
 constexpr std::span<const Word<law::SidesOrder>> wordsOf(law::SidesOrder)
 {
     return c_sidesOrders;
+}
+constexpr std::span<const Word<law::LogoPlace>> wordsOf(law::LogoPlace)
+{
+    return c_logoPlaces;
 }
 constexpr std::span<const Word<law::DateForm>> wordsOf(law::DateForm)
 {

@@ -14,7 +14,8 @@ namespace cpoise::exchange
 
 namespace
 {
-constexpr qsizetype mostBytes = 1 << 20;
+/// Four fonts and a picture, in Base64, and room for words.
+constexpr qsizetype mostBytes = 24 << 20;
 constexpr int version = 1;
 const QString formatName = u"counterpoise-house-style"_s;
 } // namespace
@@ -30,7 +31,7 @@ QByteArray writeHouseStyle(const law::HouseStyle &style)
 Result<law::HouseStyle> readHouseStyle(const QByteArray &bytes, const letter::Wording &standing)
 {
     if (bytes.size() > mostBytes)
-        return fail(ErrorCode::TooLarge, u"a house style has less than 1 MiB"_s);
+        return fail(ErrorCode::TooLarge, u"a house style has less than 24 MB"_s);
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(bytes, &error).object();
     if (error.error != QJsonParseError::NoError || root.value(u"format"_s) != formatName)

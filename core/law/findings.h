@@ -121,6 +121,10 @@ struct CheckInput {
     QVector<ChangedWords> changedWords = {}; ///< a change that is not in it counts as one that does not fit
 };
 
+/// Whether the letter's date lies after the day on which it was due (s10(1); that of an extension given in
+/// time where there is one), while nothing was awaited from the applicant.
+bool isLate(const CheckInput &input);
+
 /// The steps that the law asks for with this case as it stands (prejudice-based, class-based, absolute,
 /// qualified-person, cost, conduct and confirm-or-deny paths). Always begins with Request and Held and ends
 /// with Outcome, Checks, Letter.

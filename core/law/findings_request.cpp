@@ -105,12 +105,21 @@ void checkClock(Checking &checking)
     checkFee(checking);
 }
 
+/// The house apologises in words of its own, in each letter that is late.
+bool houseApologises(const Checking &checking)
+{
+    return std::ranges::any_of(checking.input.authority.style.words, [](const Rewording &own) {
+        return own.key == u"delay-apology" && !isBlank(own.text);
+    });
+}
+
 void checkLateness(Checking &checking)
 {
     const QDate due = dueDay(checking);
     const QDate letter = checking.decision.letterDate;
     const Where apology = at(StepKind::Letter, {}, Field::DelayApology);
-    if (!due.isValid() || !isBlank(checking.decision.delayApology) || waitsForApplicant(checking))
+    if (!due.isValid() || !isBlank(checking.decision.delayApology) || houseApologises(checking) ||
+        waitsForApplicant(checking))
         return;
     if (letter.isValid() && letter > due)
         checking.say(u"late-without-apology"_s, apology, {shown(due)});
@@ -150,6 +159,13 @@ void checkExtensionDates(Checking &checking, const Where &place)
 }
 
 } // namespace
+
+bool isLate(const CheckInput &input)
+{
+    const Checking checking(input);
+    const QDate due = dueDay(checking);
+    return due.isValid() && checking.decision.letterDate > due && !waitsForApplicant(checking);
+}
 
 /// Scottish public authorities answer under FOISA (and the Scottish EIR, SSI 2004/520), the others under FOIA
 /// and the EIR [U: law.md section 5, scope]. Only the kind "Scottish" says so; "other" says nothing.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDate>
 #include <QString>
 #include <QVector>
 
 #include "law/findings.h"
+#include "law/house_style.h"
 
 /// A letter as words: blocks without fonts, sizes or pages. `print` makes pages of them.
 namespace cpoise::letter
@@ -21,7 +23,7 @@ struct Run {
     bool operator==(const Run &) const = default;
 };
 
-enum class BlockKind { Heading, Paragraph, List, Table, Address, Signature };
+enum class BlockKind { Heading, Paragraph, List, Table, Address, Signature, Figure };
 
 struct Block;
 
@@ -42,7 +44,7 @@ struct TableRow {
 /// One block. Which members count depends on the kind:
 /// Heading (level 1..3, runs), Paragraph (runs), List (ordered, lettered, items), Table (caption,
 /// columnWeights, head, rows), Address (lines), Signature (lines: name, role, office; kept together and with
-/// what stands before).
+/// what stands before), Figure (png, caption: what it shows in words, heightMm, right).
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
     int level = 1;
@@ -55,6 +57,9 @@ struct Block {
     TableRow head;
     QVector<TableRow> rows;
     QStringList lines;
+    QByteArray png; ///< of a Figure
+    double heightMm = 0;
+    bool right = false; ///< a Figure stands at the right margin
     bool keepWithNext = false;
     bool pageBreakBefore = false;
     law::Where from;       ///< where a click on it leads
@@ -79,6 +84,8 @@ struct Document {
     QDate date;        ///< of the letter; also the file's creation date (never the wall clock)
     bool draft = true; ///< "Draft, not issued" in the footer, outside the text
     QVector<Block> blocks;
+    QString accent;         ///< "#1b2a41": of headings and heads of tables; empty: the program's
+    law::FontFiles font;    ///< of the house; empty: the program's
     QString signatureField; ///< what the field for a digital signature is called by a screen reader; empty:
                             ///< the file has none
     QString fileName;       ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"

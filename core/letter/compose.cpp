@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "letter/changes.h"
+#include "letter/house_style.h"
 #include "letter/parts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,22 +41,40 @@ Document emptyDocument(const Writing &writing, const QString &ending)
     document.reference = writing.matter().reference;
     document.date = writing.decision().letterDate;
     document.draft = writing.input().draft;
+    document.accent = writing.style().accent;
+    document.font = writing.style().font;
     document.fileName = fileNameOf(writing.matter(), ending);
     if (writing.input().toBeSigned)
         document.signatureField = signatureFieldName(writing);
     return document;
 }
 
+/// What stands between the decision at a glance and the signature.
+struct MovablePart {
+    QStringView name;
+    Blocks (*part)(const Writing &);
+};
+constexpr MovablePart movable[] = {{u"request", requestPart},     {u"held", heldPart},
+                                   {u"schedule", schedulePart},   {u"disclosed", disclosedPart},
+                                   {u"extension", extensionPart}, {u"withheld", withheldPart},
+                                   {u"ncnd", ncndPart},           {u"test", pitPart},
+                                   {u"cost", costPart},           {u"conduct", conductPart},
+                                   {u"reuse", reusePart},         {u"help", helpPart},
+                                   {u"rights", rightsPart}};
+
 Blocks bodyOf(const Writing &writing)
 {
-    using Part = Blocks (*)(const Writing &);
-    constexpr Part parts[] = {opening,       glance,       requestPart, heldPart, schedulePart, disclosedPart,
-                              extensionPart, withheldPart, ncndPart,    pitPart,  costPart,     conductPart,
-                              reusePart,     helpPart,     rightsPart,  closing,  annexes};
-    Blocks blocks;
-    for (const Part part : parts)
-        blocks += part(writing);
-    return blocks;
+    Blocks blocks = opening(writing) + glance(writing);
+    QStringList order = writing.style().parts;
+    if (order.isEmpty())
+        order = movableParts();
+    for (const QString &name : std::as_const(order)) {
+        for (const auto &[known, part] : movable) {
+            if (name == known)
+                blocks += part(writing);
+        }
+    }
+    return blocks + closing(writing) + annexes(writing);
 }
 
 Document letterOf(const Writing &writing)
@@ -102,6 +121,7 @@ Document pitOf(const Writing &writing)
 {
     Document document = emptyDocument(writing, u"PIT"_s);
     document.title = pitTitle(writing);
+    document.blocks = logo(writing);
     if (const QStringList lines = linesOf(writing.authority().name); !lines.isEmpty())
         document.blocks << addressOf(lines, at(law::StepKind::Letter, {}, law::Field::AuthorityName));
     document.blocks << heading(1, document.title, at(law::StepKind::Request, {}, law::Field::Reference));
@@ -119,6 +139,14 @@ QVector<Document> compose(const LetterInput &input)
     if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !writing.tests().isEmpty())
         documents << pitOf(writing);
     return documents;
+}
+
+QStringList movableParts()
+{
+    QStringList names;
+    for (const MovablePart &part : movable)
+        names << part.name.toString();
+    return names;
 }
 
 QStringList signatureWords(const Wording &wording, QDate signedOn)

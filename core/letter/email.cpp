@@ -78,6 +78,8 @@ QString blockText(const Block &block)
     case BlockKind::Address:
     case BlockKind::Signature:
         return block.lines.join(u'\n');
+    case BlockKind::Figure:
+        return {};
     case BlockKind::Heading:
     case BlockKind::Paragraph:
         break;

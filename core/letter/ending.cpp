@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "letter/house_style.h"
 #include "letter/parts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +67,21 @@ Blocks regulatorBlocks(const Writing &writing)
     return blocks;
 }
 
+/// Name, role and authority, or the house's lines with these in them. A line whose value is not known goes.
+QStringList signatureLines(const Writing &writing)
+{
+    const law::Person *person = signatoryOf(writing);
+    const Values values{{u"name"_s, person ? person->name : QString()},
+                        {u"role"_s, person ? person->role : QString()},
+                        {u"authority"_s, writing.authority().name}};
+    QStringList pattern = writing.style().signature;
+    if (pattern.isEmpty())
+        pattern = QStringList{u"{name}"_s, u"{role}"_s, u"{authority}"_s};
+    QStringList lines;
+    for (const QString &line : std::as_const(pattern))
+        lines << linesOf(filled(line, values).value_or(QString()));
+    return lines;
+}
 } // namespace
 
 bool hasReviewRoute(const Authority &authority)
@@ -112,10 +128,7 @@ Blocks reusePart(const Writing &writing)
 Blocks closing(const Writing &writing)
 {
     Blocks blocks = typed(writing.decision().closingWords, at(StepKind::Letter, {}, Field::None));
-    QStringList lines;
-    if (const law::Person *person = signatoryOf(writing))
-        lines << linesOf(person->name) << linesOf(person->role);
-    lines << linesOf(writing.authority().name);
+    const QStringList lines = signatureLines(writing);
     if (lines.isEmpty())
         return blocks;
     Block signature = addressOf(lines, at(StepKind::Letter, {}, Field::Signatory));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter/html.h"
+#include "letter/house_style.h"
 
 #include <algorithm>
 
@@ -104,6 +105,15 @@ QString tableHtml(const Block &table)
     return element(u"table"_s, inside + element(u"tbody"_s, rows));
 }
 
+QString figureHtml(const Block &figure)
+{
+    const QString source = u"data:image/png;base64,"_s + QString::fromLatin1(figure.png.toBase64());
+    const QString size = u"height:%1mm"_s.arg(figure.heightMm);
+    const QString image = u"<img"_s + attribute(u"src"_s, source) + attribute(u"alt"_s, figure.caption) +
+                          attribute(u"style"_s, size) + u"/>"_s;
+    return element(u"p"_s, image, figure.right ? attribute(u"style"_s, u"text-align:right"_s) : QString());
+}
+
 QString blockHtml(const Block &block)
 {
     switch (block.kind) {
@@ -117,6 +127,8 @@ QString blockHtml(const Block &block)
     case BlockKind::Address:
     case BlockKind::Signature:
         return element(u"p"_s, escaped(block.lines.join(u'\n')), eitherWay);
+    case BlockKind::Figure:
+        return figureHtml(block);
     case BlockKind::Paragraph:
         break;
     }
@@ -131,14 +143,22 @@ QString blocksHtml(const QVector<Block> &blocks)
     return made;
 }
 
+/// The house's colour on paper and on a light screen; on a dark one it would be too dark to be read.
+QString accentStyle(const Document &document)
+{
+    if (contrastOf(document.accent) < leastContrast)
+        return {};
+    return u"@media (prefers-color-scheme:light){h1,h2,h3,caption,th{color:"_s + document.accent + u"}}"_s;
+}
+
 QString headHtml(const Document &document)
 {
     return element(u"head"_s, u"<meta charset=\"utf-8\"/>"
                               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                              "style-src 'unsafe-inline'\"/>"
+                              "style-src 'unsafe-inline'; img-src data:\"/>"
                               "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>"_s +
                                   element(u"title"_s, escaped(document.title)) +
-                                  element(u"style"_s, QString::fromUtf16(style)));
+                                  element(u"style"_s, QString::fromUtf16(style) + accentStyle(document)));
 }
 
 /// What stands at the foot of each page in print.

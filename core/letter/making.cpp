@@ -104,6 +104,18 @@ Block addressOf(const QStringList &lines, const law::Where &from)
     return block;
 }
 
+Block figureOf(const law::Logo &logo)
+{
+    Block block;
+    block.kind = BlockKind::Figure;
+    block.png = logo.png;
+    block.caption = logo.words;
+    block.heightMm = logo.heightMm;
+    block.right = logo.place == law::LogoPlace::Right;
+    block.from = at(law::StepKind::Letter, {}, law::Field::AuthorityName);
+    return block;
+}
+
 Block listOf(const QVector<ListItem> &items, const law::Where &from)
 {
     Block block;

@@ -25,6 +25,8 @@ Blocks labelled(const QString &label, const QString &text, const law::Where &fro
 Block withLabel(const QString &label, Block paragraph);
 
 Block addressOf(const QStringList &lines, const law::Where &from = {});
+/// The authority's logo.
+Block figureOf(const law::Logo &logo);
 Block listOf(const QVector<ListItem> &items, const law::Where &from = {});
 ListItem itemOf(const QString &label, const QString &text);
 /// An item that begins with the words of the first block, a paragraph, and holds the others below.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "base/text.h"
 #include "letter/parts.h"
 
@@ -16,7 +18,9 @@ namespace
 QStringList authorityLines(const Writing &writing)
 {
     const law::Authority &authority = writing.authority();
-    QStringList lines = linesOf(authority.name) + linesOf(authority.address);
+    QStringList lines = writing.style().letterhead;
+    if (lines.isEmpty())
+        lines = linesOf(authority.name) + linesOf(authority.address);
     if (!isBlank(authority.email))
         lines << writing.say(u"line-email"_s, {{u"email"_s, authority.email}});
     if (!isBlank(authority.phone))
@@ -172,6 +176,15 @@ QString moreTime(const Writing &writing)
     return sentence + u' ' + writing.say(u"glance-extension-until"_s, {{u"until"_s, writing.date(until)}});
 }
 
+/// A house that has words for it is sorry in each late letter; otherwise the officer is asked for theirs.
+bool houseApologises(const Writing &writing)
+{
+    const LetterInput &input = writing.input();
+    const auto isApology = [](const law::Rewording &own) { return own.key == u"delay-apology"; };
+    return std::ranges::any_of(writing.style().words, isApology) &&
+           law::isLate({input.matter, input.authority, input.catalogue, input.calendar, {}, {}});
+}
+
 QString rightsAtAGlance(const Writing &writing)
 {
     const law::Authority &authority = writing.authority();
@@ -185,10 +198,16 @@ QString rightsAtAGlance(const Writing &writing)
 }
 } // namespace
 
+Blocks logo(const Writing &writing)
+{
+    const law::Logo &logo = writing.style().logo;
+    return logo.png.isEmpty() ? Blocks{} : Blocks{figureOf(logo)};
+}
+
 Blocks letterhead(const Writing &writing)
 {
     const Addressee &addressee = writing.input().addressee;
-    Blocks blocks;
+    Blocks blocks = logo(writing);
     addAddress(blocks, authorityLines(writing), at(StepKind::Letter, {}, Field::AuthorityName));
     addAddress(blocks, linesOf(addressee.name) + linesOf(addressee.address),
                at(StepKind::Letter, {}, Field::None));
@@ -213,6 +232,8 @@ Blocks opening(const Writing &writing)
         blocks << paragraph(writing.say(u"opening"_s + stateSuffix(writing)),
                             at(StepKind::Letter, {}, Field::None));
     blocks += typed(decision.delayApology, at(StepKind::Letter, {}, Field::DelayApology));
+    if (isBlank(decision.delayApology) && houseApologises(writing))
+        blocks << paragraph(writing.say(u"delay-apology"_s), at(StepKind::Letter, {}, Field::DelayApology));
     return blocks;
 }
 

@@ -10,6 +10,8 @@ namespace cpoise::letter
 {
 
 // Who writes to whom about what (opening.cpp).
+/// The house's, if it has one.
+Blocks logo(const Writing &writing);
 Blocks letterhead(const Writing &writing);
 QString titleOf(const Writing &writing);
 Blocks opening(const Writing &writing);

@@ -57,6 +57,8 @@ void appendBlock(QStringList &lines, const Block &block)
         for (const QString &line : block.lines)
             append(lines, line);
         break;
+    case BlockKind::Figure:
+        break; // its words are for who cannot see it, and are no text of the letter
     }
 }
 } // namespace

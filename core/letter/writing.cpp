@@ -104,8 +104,8 @@ bool isBare(const law::Section &section)
 }
 
 Writing::Writing(const LetterInput &input)
-    : m_input(input), m_wording(reworded(input.wording, input.authority.style)),
-      m_answers(answersOf(input.matter)), m_kind(kindOf(input.matter))
+    : m_input(input), m_answers(answersOf(input.matter)), m_kind(kindOf(input.matter)),
+      m_style(styleFor(input.authority.style, m_kind)), m_wording(reworded(input.wording, m_style))
 {
 }
 

@@ -30,7 +30,8 @@ public:
     const law::Authority &authority() const { return m_input.authority; }
     /// A date as the house writes it.
     QString date(QDate date) const;
-    const law::HouseStyle &style() const { return m_input.authority.style; }
+    /// The house's, as it is for this kind of letter.
+    const law::HouseStyle &style() const { return m_style; }
     const QVector<law::Slice> &answers() const { return m_answers; }
     LetterKind kind() const { return m_kind; }
 
@@ -78,9 +79,10 @@ private:
     QString questionName(const law::Slice &slice) const;
     static constexpr int partsAtAGlance = 4;
     const LetterInput &m_input;
-    Wording m_wording; ///< with the authority's own words in it
     QVector<law::Slice> m_answers;
     LetterKind m_kind;
+    law::HouseStyle m_style;
+    Wording m_wording; ///< with the authority's own words in it
 };
 
 /// A heading that the wizard asks for and that nothing is written under yet.

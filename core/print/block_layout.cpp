@@ -90,7 +90,9 @@ QString labelOf(const letter::Block &list, qsizetype index, int depth)
 Passage passageOf(const letter::Block &block)
 {
     // A list's words are its items', which are passages themselves.
-    const QString text = block.kind == letter::BlockKind::List ? QString() : letter::plainText(block);
+    const QString text = block.kind == letter::BlockKind::List     ? QString()
+                         : block.kind == letter::BlockKind::Figure ? block.caption
+                                                                   : letter::plainText(block);
     return {block.kind,     block.kind == letter::BlockKind::Heading ? block.level : 0,
             text,           block.from,
             block.ownWords, block.original};
@@ -177,6 +179,8 @@ Result<QVector<Strip>> BlockLayout::block(const letter::Block &block, Context co
             return signature(block, context);
         case letter::BlockKind::Address:
             return lines(block.lines, context);
+        case letter::BlockKind::Figure:
+            return figure(block, context);
         }
         return QVector<Strip>{};
     }();
@@ -350,6 +354,28 @@ Result<QVector<Strip>> BlockLayout::item(const letter::ListItem &item, const QSt
     strips->first().marks = mark.marks + strips->first().marks;
     strips->first().spaceBefore = context.gapBefore;
     return strips;
+}
+
+/// A picture as high as it is wanted, or less where it would be too wide.
+QVector<Strip> BlockLayout::figure(const letter::Block &block, const Context &context)
+{
+    const QImage picture = m_pictures.value(m_picturesSet);
+    if (picture.isNull())
+        return {};
+    constexpr double pointsAMillimetre = 72 / 25.4;
+    const QSizeF room(m_breaker.textWidth(),
+                      std::min(block.heightMm * pointsAMillimetre, m_breaker.textHeight()));
+    const QSizeF size = QSizeF(picture.size()).scaled(room, Qt::KeepAspectRatio);
+    const int element = m_tree.add("Figure", context.parent);
+    m_tree.at(element).alternative = printable(block.caption).simplified();
+    Strip strip;
+    strip.height = size.height();
+    strip.place = context.place;
+    Mark mark;
+    mark.element = element;
+    mark.pictures << Picture{{{block.right ? room.width() - size.width() : 0, 0}, size}, m_picturesSet++};
+    strip.marks << mark;
+    return {strip};
 }
 
 Result<QVector<Strip>> BlockLayout::table(const letter::Block &block, const Context &context)

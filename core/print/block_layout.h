@@ -11,6 +11,8 @@ namespace cpoise::print
 struct Look {
     explicit Look(double bodyPt) : body(bodyPt) {}
     double body;
+    int house = -1;                       ///< whose font (FaceStyle)
+    QRgb accent = qRgb(0x1B, 0x2A, 0x41); ///< of headings and heads of tables
 
     TextStyle bodyText() const;
     TextStyle addressText() const;
@@ -35,6 +37,8 @@ public:
 
     /// A field for a digital signature, called so, stands above the first signature block, or at the end.
     void addSignatureField(const QString &name) { m_signatureField = name; }
+    /// What the figures show, in the order of the blocks.
+    void setPictures(const QVector<QImage> &pictures) { m_pictures = pictures; }
     /// Cancelled when the caller of the page breaker asked to stop.
     Result<bool> layOut(const QVector<letter::Block> &blocks);
     QVector<Passage> takePassages() { return std::move(m_passages); }
@@ -62,6 +66,7 @@ private:
     Result<QVector<Strip>> lines(const QStringList &lines, const Context &context);
     Result<QVector<Strip>> signature(const letter::Block &block, const Context &context);
     Strip signatureStrip(const Context &context);
+    QVector<Strip> figure(const letter::Block &block, const Context &context);
     Result<QVector<Strip>> table(const letter::Block &block, const Context &context);
     Result<QVector<Strip>> textStrips(const QVector<letter::Run> &runs, const TextStyle &style, int element,
                                       double indent, double width, int place);
@@ -77,6 +82,8 @@ private:
     Look m_look;
     QVector<Passage> m_passages;
     QVector<Unprintable> m_unprintable;
+    QVector<QImage> m_pictures;
+    int m_picturesSet = 0;
     QString m_signatureField; ///< until it has its place
     bool m_hasTitle = false;
     int m_lastLevel = 0;

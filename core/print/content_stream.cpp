@@ -130,6 +130,13 @@ QByteArray barOperators(const Bar &bar, double pageHeight)
            pdf::real(bar.rect.height()) + " re f\n";
 }
 
+QByteArray pictureOperators(const Picture &picture, double pageHeight)
+{
+    return "q\n" + pdf::real(picture.rect.width()) + " 0 0 " + pdf::real(picture.rect.height()) + ' ' +
+           pdf::real(picture.rect.left()) + ' ' + pdf::real(pageHeight - picture.rect.bottom()) + " cm\n/P" +
+           QByteArray::number(picture.image) + " Do\nQ\n";
+}
+
 /// The area in which a mark may draw. The footer stands in the lower margin.
 QRectF allowedFor(const Mark &mark, const PageStyle &style)
 {
@@ -168,6 +175,8 @@ Result<QByteArray> contentOf(const Pages::Data &pages, int page, const QMap<int,
         mcid += mark.element >= 0 ? 1 : 0;
         for (const Bar &bar : mark.bars)
             out += barOperators(bar, height);
+        for (const Picture &picture : mark.pictures)
+            out += pictureOperators(picture, height);
         for (const GlyphRun &run : mark.runs) {
             if (!isInside(run, allowedFor(mark, pages.style)))
                 return fail(ErrorCode::Invalid,

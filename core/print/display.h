@@ -43,6 +43,12 @@ struct Bar {
     QRgb ink = 0;
 };
 
+/// One of the document's images.
+struct Picture {
+    QRectF rect;
+    int image = 0;
+};
+
 /// A link, or the field that takes a digital signature.
 struct LinkArea {
     QRectF rect;
@@ -59,6 +65,7 @@ struct Mark {
     Artifact artifact = Artifact::None;
     QVector<GlyphRun> runs;
     QVector<Bar> bars; ///< in artifacts only
+    QVector<Picture> pictures;
 };
 
 struct Sheet {
@@ -81,6 +88,7 @@ struct Element {
     QVector<Kid> kids;
     QString language;
     QString actualText;
+    QString alternative;   ///< of a Figure: what it shows, in words
     QByteArray attributes; ///< a PDF dictionary, or empty
 };
 
@@ -100,6 +108,8 @@ struct Pages::Data {
     QVector<Placed> placed;
     QVector<Passage> passages;
     QVector<Unprintable> unprintable;
+    QVector<QImage> images; ///< 8 bits a channel, no transparency
+    int house = -1;         ///< whose font (FaceStyle)
 };
 
 } // namespace cpoise::print

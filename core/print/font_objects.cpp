@@ -163,9 +163,10 @@ void writeFont(EmbeddedFont &font, const Face &face, pdf::Objects &objects)
 }
 } // namespace
 
-Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontShelf &shelf,
+Result<QMap<int, EmbeddedFont>> collectFonts(const Pages::Data &pages, FontShelf &shelf,
                                              const QString &further)
 {
+    const QVector<Sheet> &sheets = pages.sheets;
     QMap<int, EmbeddedFont> fonts;
     QHash<int, QSet<quint32>> used;
     forEachRun(sheets, [&](const GlyphRun &run) {
@@ -177,7 +178,7 @@ Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontS
     // Brackets of right-to-left text are drawn by the other bracket's glyph, which keeps its own meaning.
     forEachRun(sheets, [&](const GlyphRun &run) { learnSingles(run, fonts[run.face]); });
     forEachRun(sheets, [&](const GlyphRun &run) { learnGroups(run, fonts[run.face]); });
-    const int latin = shelf.faceFor(u"A", {}).value_or(0);
+    const int latin = shelf.faceFor(u"A", {false, false, pages.house}).value_or(0);
     for (const QChar c : further) {
         const quint32 glyph = shelf.face(latin).glyphFor(c.unicode());
         if (glyph == 0)

@@ -21,7 +21,7 @@ struct EmbeddedFont {
 
 /// The fonts of a document by face, with their glyphs and meanings collected from all pages. The Latin face
 /// holds `further` characters too, as far as it has them.
-Result<QMap<int, EmbeddedFont>> collectFonts(const QVector<Sheet> &sheets, FontShelf &shelf,
+Result<QMap<int, EmbeddedFont>> collectFonts(const Pages::Data &pages, FontShelf &shelf,
                                              const QString &further);
 
 /// Writes Type0, CIDFontType2, descriptor, font file and ToUnicode of each.

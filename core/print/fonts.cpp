@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/fonts.h"
 
+#include <algorithm>
+
 #include <hb-ot.h>
 
 #include <QDir>
@@ -9,6 +11,7 @@
 #include <QMutex>
 
 #include "base/sha256.h"
+#include "print/house_files.h"
 #include "print/private_font.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,7 +103,10 @@ QString postScriptName(hb_face_t *face)
     char text[128] = {};
     unsigned length = sizeof text;
     hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length, text);
-    return QString::fromLatin1(text);
+    // It becomes a name in a PDF; a font of the house's may be called anything.
+    QString name = QString::fromLatin1(text);
+    name.removeIf([](QChar c) { return c.unicode() > 127 || !(c.isLetterOrNumber() || c == u'-'); });
+    return name.isEmpty() ? u"HouseFont"_s : name;
 }
 
 QByteArray tableOf(hb_face_t *face, const char (&tag)[5])
@@ -174,6 +180,12 @@ Result<std::unique_ptr<Face>> Face::read(const QString &path, QLatin1StringView 
     if (QLatin1StringView(found) != sha256)
         return fail(ErrorCode::Unavailable, u"the font "_s + path + u" is damaged, or is another one"_s);
     return std::unique_ptr<Face>(new Face(std::move(bytes), sha256));
+}
+
+std::unique_ptr<Face> Face::of(const QByteArray &bytes)
+{
+    const QByteArray hash = cpoise::sha256(bytes).toHex();
+    return std::unique_ptr<Face>(new Face(bytes, QLatin1StringView(hash)));
 }
 
 bool Face::supports(char32_t c) const
@@ -268,6 +280,43 @@ bool FontShelf::hasAll(int index, const QVector<uint> &points)
            });
 }
 
+Result<int> FontShelf::houseFont(const law::FontFiles &files)
+{
+    if (files.regular.isEmpty())
+        return -1;
+    const auto known = std::ranges::find(m_houses, files, &House::files);
+    if (known != m_houses.end())
+        return known->first;
+    for (const QByteArray *file : {&files.regular, &files.bold, &files.italic, &files.boldItalic}) {
+        if (const auto usable = file->isEmpty() ? Result<void>() : checkFont(*file); !usable)
+            return tl::unexpected(usable.error());
+    }
+    m_houses << House{files, int(m_faces.size())};
+    for (const QByteArray *file : {&files.regular, &files.bold, &files.italic, &files.boldItalic}) {
+        m_faces.push_back(file->isEmpty() ? nullptr : Face::of(*file));
+        m_missing.emplace_back();
+    }
+    return m_houses.last().first;
+}
+
+/// Only for scripts that are drawn letter by letter: others need tables that the house's font may not have,
+/// and ours have.
+std::optional<int> FontShelf::houseFace(const QVector<uint> &points, FaceStyle style)
+{
+    const QChar::Script script = points.isEmpty() ? QChar::Script_Common : QChar::script(points.first());
+    constexpr QChar::Script simple[] = {QChar::Script_Latin, QChar::Script_Greek, QChar::Script_Cyrillic,
+                                        QChar::Script_Common, QChar::Script_Inherited};
+    if (std::ranges::find(simple, script) == std::end(simple) || points.contains(emojiSelector))
+        return {};
+    const int bold = style.bold ? 1 : 0;
+    for (const int offset : {bold + (style.italic ? 2 : 0), bold, 0}) {
+        const int index = style.house + offset;
+        if (m_faces[size_t(index)] && hasAll(index, points))
+            return index;
+    }
+    return {};
+}
+
 /// The face of this script that comes nearest to the style: bold matters more than italic.
 int FontShelf::styledFace(int regular, FaceStyle style, const QVector<uint> &points)
 {
@@ -287,6 +336,10 @@ int FontShelf::styledFace(int regular, FaceStyle style, const QVector<uint> &poi
 std::optional<int> FontShelf::faceFor(QStringView grapheme, FaceStyle style)
 {
     const QVector<uint> points = grapheme.toUcs4();
+    if (style.house >= 0) {
+        if (const auto own = houseFace(points, style))
+            return own;
+    }
     if (points.contains(emojiSelector) && hasAll(emojiFace, points))
         return emojiFace;
     // Noto Sans maps Devanagari letters too, but cannot join them: a script's own face comes first.
@@ -308,7 +361,7 @@ std::optional<int> FontShelf::indexOf(const QRawFont &font)
 {
     if (const auto known = m_known.constFind(font); known != m_known.constEnd())
         return *known;
-    for (int i = 0; i < bundleSize; ++i) {
+    for (int i = 0; i < int(m_faces.size()); ++i) {
         if (m_faces[size_t(i)] && face(i).isSameAs(font)) {
             m_known.insert(font, i);
             return i;

@@ -9,6 +9,7 @@
 #include <QRawFont>
 
 #include "base/result.h"
+#include "law/house_style.h"
 
 struct hb_face_t;
 struct hb_font_t;
@@ -20,6 +21,8 @@ namespace cpoise::print
 struct FaceStyle {
     bool bold = false;
     bool italic = false;
+    int house = -1; ///< whose font comes before the bundled ones (FontShelf::houseFont); -1: nobody's
+    bool operator==(const FaceStyle &) const = default;
 };
 
 /// One bundled font file. Read when first asked for; known to Qt under a private family name, so that an
@@ -29,6 +32,8 @@ class Face
 public:
     /// Unavailable when the file cannot be read, or is not the one with this SHA-256 (in hex).
     static Result<std::unique_ptr<Face>> read(const QString &path, QLatin1StringView sha256);
+    /// A font of the house's own: one that house_files.h has checked.
+    static std::unique_ptr<Face> of(const QByteArray &bytes);
     ~Face();
     Q_DISABLE_COPY_MOVE(Face)
 
@@ -64,6 +69,10 @@ public:
     /// Whether the files are there that open() needs, without reading them.
     static Result<void> areThere(const QString &folder);
 
+    /// Takes the house's font on the shelf, and says what to put in FaceStyle::house; -1 when it has none.
+    /// Invalid when it cannot be drawn with.
+    Result<int> houseFont(const law::FontFiles &files);
+
     /// The face for all characters of a grapheme in this style or, failing that, another style of the same
     /// script; nothing when no bundled face has them all.
     std::optional<int> faceFor(QStringView grapheme, FaceStyle style);
@@ -84,9 +93,15 @@ private:
     bool isThere(int index);
     bool isThereAsNeeded(int index);
     bool hasAll(int index, const QVector<uint> &points);
+    std::optional<int> houseFace(const QVector<uint> &points, FaceStyle style);
     int styledFace(int regular, FaceStyle style, const QVector<uint> &points);
     QString m_folder;
-    std::vector<std::unique_ptr<Face>> m_faces;
+    std::vector<std::unique_ptr<Face>> m_faces; ///< the bundled ones, then those of houses
+    struct House {
+        law::FontFiles files;
+        int first = 0; ///< of its four faces: regular, bold, italic, bold italic
+    };
+    QVector<House> m_houses;
     std::vector<std::optional<Error>> m_missing; ///< why a file could not be read
     std::optional<Error> m_trouble;
     QHash<QRawFont, int> m_known;

@@ -23,12 +23,15 @@ enum class Side { Left, Middle, Right };
 class FooterLine
 {
 public:
-    FooterLine(const PageStyle &style, LineShelf &shelf) : m_style(style), m_shelf(shelf) {}
+    FooterLine(const PageStyle &style, int house, LineShelf &shelf)
+        : m_style(style), m_house(house), m_shelf(shelf)
+    {
+    }
 
     Result<Mark> mark(const QString &text, Side side, QRgb ink, bool bold) const
     {
         const double size = std::min(m_style.bodyPt * 0.75, m_style.marginPt * largestOfMargin);
-        const TextStyle look{size, 1.2, {bold, false}, ink};
+        const TextStyle look{size, 1.2, {bold, false, m_house}, ink};
         const double width = m_style.pagePt.width() - 2 * m_style.marginPt;
         const auto set = m_shelf.set({letter::Run{text, false, false, {}, {}}}, look, width * 0.4);
         if (!set)
@@ -57,6 +60,7 @@ private:
 
     friend Mark ruleAbove(const PageStyle &style);
     const PageStyle &m_style;
+    int m_house;
     LineShelf &m_shelf;
 };
 
@@ -76,10 +80,10 @@ QString pageWords(qsizetype page, qsizetype count)
 }
 } // namespace
 
-Result<bool> addFooters(const letter::Document &document, const PageStyle &style, LineShelf &shelf,
+Result<bool> addFooters(const letter::Document &document, const PageStyle &style, int house, LineShelf &shelf,
                         QVector<Sheet> &sheets)
 {
-    const FooterLine line(style, shelf);
+    const FooterLine line(style, house, shelf);
     const QString reference = printable(document.reference).replace(QChar::LineSeparator, u' ').trimmed();
     const auto left = line.mark(reference, Side::Left, footerInk, false);
     const auto middle =

@@ -8,7 +8,8 @@ namespace cpoise::print
 
 /// Adds to every sheet, as an artifact outside the text: the reference, "Page 1 of 3" and, on a draft,
 /// "Draft, not issued".
-Result<bool> addFooters(const letter::Document &document, const PageStyle &style, LineShelf &shelf,
+/// In the house's font (FaceStyle).
+Result<bool> addFooters(const letter::Document &document, const PageStyle &style, int house, LineShelf &shelf,
                         QVector<Sheet> &sheets);
 
 } // namespace cpoise::print

@@ -28,8 +28,8 @@ bool isSame(double a, double b)
 
 bool isSame(const TextStyle &a, const TextStyle &b)
 {
-    return isSame(a.sizePt, b.sizePt) && a.face.bold == b.face.bold && a.face.italic == b.face.italic &&
-           a.ink == b.ink && a.mayStartRight == b.mayStartRight;
+    return isSame(a.sizePt, b.sizePt) && a.face == b.face && a.ink == b.ink &&
+           a.mayStartRight == b.mayStartRight;
 }
 
 bool operator==(const Wanted &a, const Wanted &b)
@@ -42,7 +42,7 @@ bool operator==(const Wanted &a, const Wanted &b)
 size_t qHash(const Wanted &wanted, size_t seed = 0)
 {
     seed = qHashMulti(seed, wanted.width, wanted.style.sizePt, wanted.style.ink, wanted.style.face.bold,
-                      wanted.style.face.italic);
+                      wanted.style.face.italic, wanted.style.face.house);
     for (const letter::Run &run : wanted.runs)
         seed = qHashMulti(seed, run.text, run.bold, run.italic);
     return seed;

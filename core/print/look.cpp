@@ -4,35 +4,31 @@
 namespace cpoise::print
 {
 
-namespace
-{
-constexpr QRgb headingInk = qRgb(0x1B, 0x2A, 0x41);
-} // namespace
-
 TextStyle Look::bodyText() const
 {
-    return {body, 1.42, {}, qRgb(0, 0, 0), true};
+    return {body, 1.42, {false, false, house}, qRgb(0, 0, 0), true};
 }
 
 TextStyle Look::addressText() const
 {
-    return {body, 1.42, {}, qRgb(0, 0, 0)};
+    return {body, 1.42, {false, false, house}, qRgb(0, 0, 0)};
 }
 
 TextStyle Look::tableText(bool head) const
 {
-    return {body * 0.9, 1.36, {head, false}, head ? headingInk : qRgb(0, 0, 0)};
+    return {body * 0.9, 1.36, {head, false, house}, head ? accent : qRgb(0, 0, 0)};
 }
 
 TextStyle Look::caption() const
 {
-    return {body * 0.95, 1.4, {true, false}, headingInk};
+    return {body * 0.95, 1.4, {true, false, house}, accent};
 }
 
 TextStyle Look::heading(int level) const
 {
     const double factors[] = {1.75, 1.3, 1.08};
-    return {body * factors[std::clamp(level, 1, 3) - 1], level == 1 ? 1.25 : 1.32, {true, false}, headingInk};
+    return {
+        body * factors[std::clamp(level, 1, 3) - 1], level == 1 ? 1.25 : 1.32, {true, false, house}, accent};
 }
 
 double Look::headingGapBefore(int level) const

@@ -22,6 +22,8 @@ void moveBy(Strip &strip, QPointF by)
             run.origin += by;
         for (Bar &bar : mark.bars)
             bar.rect.translate(by);
+        for (Picture &picture : mark.pictures)
+            picture.rect.translate(by);
     }
     for (LinkArea &link : strip.links)
         link.rect.translate(by);

@@ -33,10 +33,14 @@ QImage paintPage(const Pages::Data &pages, int page, double scale, FontShelf &fo
     QImage image((pages.style.pagePt * scale).toSize(), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::SmoothPixmapTransform);
     for (const Mark &mark : pages.sheets[page].marks) {
         for (const Bar &bar : mark.bars)
             painter.fillRect(QRectF(bar.rect.topLeft() * scale, bar.rect.size() * scale), QColor(bar.ink));
+        for (const Picture &picture : mark.pictures)
+            painter.drawImage(QRectF(picture.rect.topLeft() * scale, picture.rect.size() * scale),
+                              pages.images[picture.image]);
         for (const GlyphRun &run : mark.runs)
             drawRun(painter, run, scale, fonts);
     }

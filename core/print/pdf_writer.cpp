@@ -30,7 +30,7 @@ public:
     Result<UnsignedPdf> write()
     {
         reserve();
-        auto fonts = collectFonts(m_pages.sheets, m_shelf, signatureCharacters());
+        auto fonts = collectFonts(m_pages, m_shelf, signatureCharacters());
         if (!fonts)
             return tl::unexpected(fonts.error());
         writeFonts(*fonts, m_shelf, m_objects);
@@ -65,7 +65,7 @@ private:
 
     void nameCharacters(const QMap<int, EmbeddedFont> &fonts)
     {
-        const int index = m_shelf.faceFor(u"A", {}).value_or(0);
+        const int index = m_shelf.faceFor(u"A", {false, false, m_pages.house}).value_or(0);
         const EmbeddedFont &font = *fonts.constFind(index);
         const Face &face = m_shelf.face(index);
         m_field->font = font.object;
@@ -91,12 +91,34 @@ private:
         }
     }
 
-    static QByteArray resourcesOf(const QMap<int, EmbeddedFont> &fonts)
+    QByteArray resourcesOf(const QMap<int, EmbeddedFont> &fonts)
     {
         QByteArray out = "<</Font<<";
         for (const EmbeddedFont &font : fonts)
             out += '/' + font.name + ' ' + reference(font.object);
-        return out + ">>>>";
+        out += ">>";
+        if (!m_pages.images.isEmpty())
+            out += "/XObject<<" + writeImages() + ">>";
+        return out + ">>";
+    }
+
+    /// Pixels in the colours of the output intent, without a mask: PDF/A-2 allows transparency, and printers
+    /// do better without.
+    QByteArray writeImages()
+    {
+        QByteArray names;
+        for (qsizetype i = 0; i < m_pages.images.size(); ++i) {
+            const QImage &image = m_pages.images[i];
+            QByteArray pixels;
+            for (int y = 0; y < image.height(); ++y)
+                pixels.append(reinterpret_cast<const char *>(image.constScanLine(y)), 3 * image.width());
+            const int object = m_objects.addStream(
+                pixels, "/Type/XObject/Subtype/Image/Width " + QByteArray::number(image.width()) +
+                            "/Height " + QByteArray::number(image.height()) +
+                            "/ColorSpace/DeviceRGB/BitsPerComponent 8");
+            names += "/P" + QByteArray::number(i) + ' ' + reference(object);
+        }
+        return names;
     }
 
     void writePage(int page, int content, int resources)

@@ -4,9 +4,11 @@
 #include <QElapsedTimer>
 
 #include "base/log.h"
+#include "letter/house_style.h"
 #include "print/block_layout.h"
 #include "print/cleaning.h"
 #include "print/footer.h"
+#include "print/house_files.h"
 #include "print/painter.h"
 #include "print/pdf_writer.h"
 
@@ -57,6 +59,42 @@ void noteLayOut(const Pages &pages, qint64 ms)
                             "laid out: {} pages, {} ms", pages.count(), ms);
 }
 
+/// Reads the pictures of a document, and remembers the last: a preview asks at each key.
+class PictureShelf
+{
+public:
+    Result<QVector<QImage>> of(const QVector<letter::Block> &blocks)
+    {
+        QVector<QImage> images;
+        for (const letter::Block &block : blocks) {
+            if (block.kind != letter::BlockKind::Figure)
+                continue;
+            if (m_png != block.png || m_image.isNull()) {
+                auto image = logoImage(block.png);
+                if (!image)
+                    return tl::unexpected(image.error());
+                m_png = block.png;
+                m_image = std::move(*image);
+            }
+            images << m_image;
+        }
+        return images;
+    }
+
+private:
+    QByteArray m_png;
+    QImage m_image;
+};
+
+Look lookOf(const letter::Document &document, const PageStyle &style, int house)
+{
+    Look look(style.bodyPt);
+    look.house = house;
+    if (letter::contrastOf(document.accent) >= letter::leastContrast)
+        look.accent = QColor(document.accent).rgb();
+    return look;
+}
+
 class ShelfPress final : public Press
 {
 public:
@@ -105,18 +143,25 @@ public:
 private:
     Result<Pages> pagesOf(const letter::Document &document, const PageStyle &style, const Progress &progress)
     {
+        auto data = std::make_shared<Pages::Data>();
+        const auto house = m_fonts->houseFont(document.font);
+        auto pictures = m_pictures.of(document.blocks);
+        if (!house || !pictures)
+            return tl::unexpected(house ? pictures.error() : house.error());
+        data->house = *house;
+        data->images = std::move(*pictures);
         StructureTree tree(document.language);
         PageBreaker breaker(style, tree, progress);
-        BlockLayout layout(m_lines, tree, breaker, Look(style.bodyPt));
+        BlockLayout layout(m_lines, tree, breaker, lookOf(document, style, *house));
+        layout.setPictures(data->images);
         layout.addSignatureField(printable(document.signatureField));
         if (const auto done = layout.layOut(document.blocks); !done)
             return tl::unexpected(done.error());
         if (!breaker.finish())
             return fail(ErrorCode::Cancelled);
-        auto data = std::make_shared<Pages::Data>();
         data->style = style;
         data->sheets = breaker.takeSheets();
-        if (const auto footers = addFooters(document, style, m_lines, data->sheets); !footers)
+        if (const auto footers = addFooters(document, style, *house, m_lines, data->sheets); !footers)
             return tl::unexpected(footers.error());
         data->bookmarks = breaker.takeBookmarks();
         data->passages = layout.takePassages();
@@ -128,6 +173,7 @@ private:
 
     std::shared_ptr<FontShelf> m_fonts;
     LineShelf m_lines;
+    PictureShelf m_pictures;
 };
 } // namespace
 

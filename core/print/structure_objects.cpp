@@ -23,7 +23,21 @@ QByteArray kidOf(const Kid &kid, const PageObjects &numbers)
     return {};
 }
 
-QByteArray elementOf(const Element &element, const PageObjects &numbers)
+/// Where a Figure stands on its page (PDF/UA-1, 7.3; ISO 32000-1, table 344).
+QByteArray boxOf(const Element &element, const Pages::Data &pages)
+{
+    const Kid &content = element.kids.first();
+    int mcid = -1;
+    for (const Mark &mark : pages.sheets[content.page].marks) {
+        mcid += mark.element >= 0 ? 1 : 0;
+        if (mcid == content.index && !mark.pictures.isEmpty())
+            return "<</O/Layout/Placement/Block/BBox" +
+                   pdf::rectangle(mark.pictures.first().rect, pages.style.pagePt.height()) + ">>";
+    }
+    return {};
+}
+
+QByteArray elementOf(const Element &element, const Pages::Data &pages, const PageObjects &numbers)
 {
     const int parent = element.parent < 0 ? numbers.structureRoot : numbers.elements[element.parent];
     QByteArray out = "<</Type/StructElem/S/" + element.role + "/P " + reference(parent);
@@ -31,6 +45,8 @@ QByteArray elementOf(const Element &element, const PageObjects &numbers)
         out += "/Lang" + pdf::textString(element.language);
     if (!element.actualText.isEmpty())
         out += "/ActualText" + pdf::textString(element.actualText);
+    if (!element.alternative.isEmpty())
+        out += "/Alt" + pdf::textString(pdf::shortened(element.alternative)) + "/A" + boxOf(element, pages);
     if (!element.attributes.isEmpty())
         out += "/A" + element.attributes;
     out += "/K[";
@@ -78,7 +94,7 @@ void writeStructure(const Pages::Data &pages, const PageObjects &numbers, pdf::O
 {
     for (int i = 0; i < pages.elements.size(); ++i) {
         if (pages.elements[i].attached)
-            objects.set(numbers.elements[i], elementOf(pages.elements[i], numbers));
+            objects.set(numbers.elements[i], elementOf(pages.elements[i], pages, numbers));
     }
     const int tree = objects.add(parentTree(pages, numbers));
     const int nextKey = numbers.annotationKey(int(pages.sheets.size()), 0);

@@ -103,7 +103,8 @@ StyledText styled(const QVector<letter::Run> &runs, FaceStyle base, FontShelf &f
     StyledText out;
     Styler styler(fonts, out);
     for (int i = 0; i < runs.size(); ++i)
-        styler.add(printable(runs[i].text), i, {base.bold || runs[i].bold, base.italic || runs[i].italic});
+        styler.add(printable(runs[i].text), i,
+                   {base.bold || runs[i].bold, base.italic || runs[i].italic, base.house});
     return out;
 }
 

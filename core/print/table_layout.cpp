@@ -3,14 +3,15 @@
 
 #include <numeric>
 
+#include "letter/house_style.h"
+
 namespace cpoise::print
 {
 
 namespace
 {
 constexpr QRgb ruleInk = qRgb(0xB4, 0xBC, 0xC6);
-constexpr QRgb headRuleInk = qRgb(0x1B, 0x2A, 0x41);
-constexpr QRgb shadeInk = qRgb(0xEE, 0xF1, 0xF5);
+constexpr QRgb shadeInk = 0xFF000000u | QRgb(letter::tableShade);
 /// A head taller than this part of the page is not repeated: it would leave no room for the rows.
 constexpr double tallestRepeatedHead = 0.3;
 
@@ -216,7 +217,7 @@ void TableLayout::addRule(Strip &strip, bool head) const
 {
     const double thickness = head ? 1.0 : 0.5;
     strip.marks << layoutMark({m_left, strip.height - thickness, m_width, thickness},
-                              head ? headRuleInk : ruleInk);
+                              head ? m_blocks.m_look.accent : ruleInk);
 }
 
 void TableLayout::addShade(Strip &strip) const

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settings.h"
 
-#include <QJsonDocument>
+#include <array>
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "base/sha256.h"
 #include "casework/case_json.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +20,47 @@ const QString &authorityName()
 {
     static const QString name = u"authority"_s;
     return name;
+}
+
+const QString &filesMember()
+{
+    static const QString name = u"files"_s;
+    return name;
+}
+
+/// The pictures and fonts of a style: their bytes lie beside the authority, under their hash, once each, so
+/// that the authority stays small and a style that an old letter went out with can still be had.
+std::array<std::pair<QString, QByteArray *>, 5> filesOf(law::HouseStyle &style)
+{
+    return {{{u"logo"_s, &style.logo.png},
+             {u"regular"_s, &style.font.regular},
+             {u"bold"_s, &style.font.bold},
+             {u"italic"_s, &style.font.italic},
+             {u"bold-italic"_s, &style.font.boldItalic}}};
+}
+
+QString houseFileName(const QString &hash)
+{
+    return u"file:"_s + hash;
+}
+
+QByteArray houseFile(SqliteConnection &connection, const QString &hash)
+{
+    const QByteArray bytes = QByteArray::fromBase64(settingOf(connection, houseFileName(hash)).toLatin1());
+    if (QString::fromLatin1(sha256(bytes).toHex()) != hash)
+        raise(ErrorCode::Corrupt, u"a file of the house style is damaged or missing"_s);
+    return bytes;
+}
+
+/// The hash under which it is kept.
+QString keepHouseFile(SqliteConnection &connection, Journal &journal, const QByteArray &bytes,
+                      const casework::Actor &actor)
+{
+    const QString hash = QString::fromLatin1(sha256(bytes).toHex());
+    if (settingOf(connection, houseFileName(hash)).isEmpty())
+        keepSetting(connection, journal, houseFileName(hash), QString::fromLatin1(bytes.toBase64()),
+                    u"setting-changed"_s, actor);
+    return hash;
 }
 
 /// The journal entry of the authority in force; 0 when none was set.
@@ -51,17 +96,32 @@ law::Authority authorityOf(SqliteConnection &connection)
     const QString json = settingOf(connection, authorityName());
     if (json.isEmpty())
         return {};
-    Result<law::Authority> authority =
-        casework::authorityFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    QJsonObject stored = QJsonDocument::fromJson(json.toUtf8()).object();
+    const QJsonObject files = stored.take(filesMember()).toObject();
+    Result<law::Authority> authority = casework::authorityFromJson(stored);
     if (!authority)
         raise(ErrorCode::Corrupt, u"the stored authority cannot be read: "_s + authority.error().detail);
+    for (const auto &[name, file] : filesOf(authority->style)) {
+        const QString hash = files.value(name).toString();
+        if (!hash.isEmpty())
+            *file = houseFile(connection, hash);
+    }
     return std::move(*authority);
 }
 
 void keepAuthority(SqliteConnection &connection, Journal &journal, const law::Authority &authority,
                    const casework::Actor &actor)
 {
-    const QString json = QString::fromUtf8(casework::canonical(casework::toJson(authority)));
+    law::Authority bare = authority;
+    QJsonObject files;
+    for (const auto &[name, file] : filesOf(bare.style)) {
+        if (!file->isEmpty())
+            files.insert(name, keepHouseFile(connection, journal, std::exchange(*file, {}), actor));
+    }
+    QJsonObject stored = casework::toJson(bare);
+    if (!files.isEmpty())
+        stored.insert(filesMember(), files);
+    const QString json = QString::fromUtf8(casework::canonical(stored));
     keepSetting(connection, journal, authorityName(), json, u"authority-changed"_s, actor);
 }
 

@@ -6,6 +6,7 @@
 #include "letter/plain_text.h"
 #include "tests/letter/composed.h"
 #include "tests/letter/good_cases.h"
+#include "tests/support/law_book.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -49,6 +50,7 @@ QVector<Block> blocksIn(const law::HouseStyle &style, const law::Case &matter = 
 {
     test::Desk desk = test::deskOf(matter);
     desk.authority.style = style;
+    desk.calendar = test::lawBook().calendar;
     QVector<Block> blocks;
     for (const letter::Document &document : desk.letters())
         blocks += document.blocks;
@@ -79,6 +81,15 @@ law::HouseStyle with(law::FactorLayout layout)
 {
     law::HouseStyle style;
     style.factors = layout;
+    return style;
+}
+
+law::HouseStyle styleOf(law::FactorLayout layout, law::ResultPlace place, law::SidesOrder sides)
+{
+    law::HouseStyle style;
+    style.factors = layout;
+    style.result = place;
+    style.sides = sides;
     return style;
 }
 } // namespace
@@ -208,12 +219,151 @@ private Q_SLOTS:
             for (const auto sides :
                  {law::SidesOrder::AsWritten, law::SidesOrder::ForFirst, law::SidesOrder::AgainstFirst}) {
                 for (const auto place : {law::ResultPlace::AfterBalance, law::ResultPlace::BeforeReasons}) {
-                    const QString text = textIn({layout, place, sides, law::DateForm::Plain, {}});
+                    const QString text = textIn(styleOf(layout, place, sides));
                     for (const QString &sentence : sentences)
                         QVERIFY2(text.count(sentence) == 1, qPrintable(sentence));
                 }
             }
         }
+    }
+
+    void oneKindOfLetterInItsOwnWords()
+    {
+        law::HouseStyle style;
+        style.words = {{u"help-heading"_s, u"Help for all"_s}};
+        law::KindStyle refusals;
+        refusals.kind = u"refusal"_s;
+        refusals.words = {{u"help-heading"_s, u"Help after a refusal"_s}};
+        refusals.dates = law::DateForm::WithWeekday;
+        style.kinds = {refusals};
+        QVERIFY(letter::check(style, test::wording()));
+        QCOMPARE(letter::kindOf(test::refusalCase()), letter::LetterKind::Refusal);
+        QVERIFY(textIn(style, test::refusalCase()).contains(u"Help after a refusal\n"_s));
+        QVERIFY(!textIn(style, test::refusalCase()).contains(u"Help for all"_s));
+        QVERIFY(textIn(style, test::disclosureCase()).contains(u"Help for all\n"_s));
+    }
+
+    void thePartsInTheHousesOrder()
+    {
+        law::HouseStyle style;
+        style.parts = letter::movableParts();
+        QCOMPARE(textIn(style), textIn({}));
+        style.parts.move(style.parts.indexOf(u"rights"_s), 0);
+        QVERIFY(letter::check(style, test::wording()));
+        const QString rights = u"If you are unhappy with our answer\n"_s;
+        QVERIFY(inOrder(textIn({}), {u"Your request\n"_s, rights}));
+        QVERIFY(inOrder(textIn(style), {u"at a glance"_s, rights, u"Your request\n"_s}));
+        QCOMPARE(textIn(style).size(), textIn({}).size());
+    }
+
+    void theHousesHeadAndFoot()
+    {
+        law::HouseStyle style;
+        style.letterhead = QStringList{u"Information Rights"_s, u"Castle House"_s};
+        style.signature = QStringList{u"For the Chief Constable"_s, u"{name}, {role}"_s};
+        QVERIFY(letter::check(style, test::wording()));
+        const QString text = textIn(style);
+        QVERIFY(text.startsWith(u"Information Rights\nCastle House\n"_s));
+        const law::Authority authority = test::deskOf(test::refusalCase()).authority;
+        const law::Person person = authority.signatories.first();
+        QVERIFY2(text.contains(u"For the Chief Constable\n"_s + person.name + u", "_s + person.role),
+                 qPrintable(text.right(300)));
+    }
+
+    void theLogoStandsAtTheHeadOfEveryDocument()
+    {
+        law::HouseStyle style;
+        style.logo.png = "bytes";
+        style.logo.words = u"Northmoor Council"_s;
+        law::Case matter = caseOfFactors();
+        matter.decision.pitPlace = law::PitPlace::OwnFile;
+        test::Desk desk = test::deskOf(matter);
+        desk.authority.style = style;
+        QCOMPARE(desk.letters().size(), 2);
+        for (const letter::Document &document : desk.letters()) {
+            QCOMPARE(document.blocks.first().kind, BlockKind::Figure);
+            QCOMPARE(document.blocks.first().caption, style.logo.words);
+        }
+    }
+
+    /// A house that has words for it is sorry in each late letter, and only in late ones; the officer's own
+    /// words come before them.
+    void anApologyForDelay()
+    {
+        law::HouseStyle style;
+        style.words = {{u"delay-apology"_s, u"We are sorry that you had to wait."_s}};
+        law::Case late = caseOfFactors();
+        late.decision.letterDate = late.decision.letterDate.addDays(60);
+        const QString apology = u"sorry that you had to wait"_s;
+        QVERIFY(textIn(style, late).contains(apology));
+        QVERIFY(!textIn({}, late).contains(u"sorry"_s));
+        QVERIFY(!textIn(style, caseOfFactors()).contains(apology));
+        late.decision.delayApology = u"A colleague was ill."_s;
+        QVERIFY(!textIn(style, late).contains(apology));
+    }
+
+    void looksThatAreRefused_data()
+    {
+        QTest::addColumn<law::HouseStyle>("style");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char *name, const QString &where, const QString &why, auto change) {
+            law::HouseStyle style;
+            change(style);
+            QTest::newRow(name) << style << where << why;
+        };
+        using S = law::HouseStyle;
+        row("too light", u"accent"_s, u"too light"_s, [](S &s) { s.accent = u"#8899aa"_s; });
+        row("light on the shade of a table only", u"accent"_s, u"too light"_s,
+            [](S &s) { s.accent = u"#757575"_s; });
+        row("no colour", u"accent"_s, u"six digits"_s, [](S &s) { s.accent = u"red"_s; });
+        row("a logo without words", u"logo"_s, u"in words"_s, [](S &s) { s.logo.png = "x"; });
+        row("a tiny logo", u"logo"_s, u"6 to 50 mm"_s, [](S &s) { s.logo.heightMm = 1; });
+        row("a font without bold", u"font"_s, u"bold"_s, [](S &s) { s.font.regular = "x"; });
+        row("a name alone", u"font"_s, u"regular"_s, [](S &s) { s.font.name = u"Arial"_s; });
+        row("nobody signs", u"signature"_s, u"{name}"_s,
+            [](S &s) { s.signature = QStringList{u"The Council"_s}; });
+        row("a placeholder of its own", u"signature"_s, u"only"_s,
+            [](S &s) { s.signature = QStringList{u"{name} {rank}"_s}; });
+        row("an empty line", u"letterhead"_s, u"empty"_s, [](S &s) {
+            s.letterhead = QStringList{u"A"_s, u" "_s};
+        });
+        row("a part is missing", u"parts"_s, u"rights"_s, [](S &s) {
+            s.parts = letter::movableParts();
+            s.parts.removeOne(u"rights"_s);
+        });
+        row("a part twice", u"parts"_s, u"once"_s, [](S &s) {
+            s.parts = letter::movableParts();
+            s.parts << u"help"_s;
+        });
+        row("no such kind", u"kinds"_s, u"no kind"_s, [](S &s) { s.kinds = {{.kind = u"apology"_s}}; });
+        row("a kind twice", u"kinds"_s, u"twice"_s, [](S &s) {
+            s.kinds = {{.kind = u"cost"_s}, {.kind = u"cost"_s}};
+        });
+        row("the law in one kind", u"refusal/words/balance-maintaining"_s, u"states the law"_s, [](S &s) {
+            s.kinds = {{.kind = u"refusal"_s}};
+            s.kinds.first().words = {{u"balance-maintaining"_s, u"We kept it."_s}};
+        });
+    }
+    void looksThatAreRefused()
+    {
+        QFETCH(law::HouseStyle, style);
+        QFETCH(QString, where);
+        QFETCH(QString, why);
+        const QVector<letter::StyleFault> faults = letter::faultsOf(style, test::wording());
+        QCOMPARE(faults.size(), 1);
+        QCOMPARE(faults.first().where, where);
+        QVERIFY2(faults.first().sentence.contains(why), qPrintable(faults.first().sentence));
+        QVERIFY(!letter::check(style, test::wording()));
+    }
+
+    /// WCAG 2.2: black on white is 21 to 1; ours is measured on the shade of a table's head.
+    void contrastIsMeasured()
+    {
+        QVERIFY(letter::contrastOf(u"#000000"_s) > 18 && letter::contrastOf(u"#000000"_s) < 21);
+        QVERIFY(letter::contrastOf(u"#ffffff"_s) < 1);
+        QVERIFY(letter::contrastOf(u"#1B2A41"_s) >= letter::leastContrast);
+        QCOMPARE(letter::contrastOf(u"1b2a41"_s), 0.0);
     }
 
     void whatStatesTheLawIsNotOnTheList()

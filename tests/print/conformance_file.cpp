@@ -53,28 +53,14 @@ public:
 private:
     void dictionary(const QJsonObject &object)
     {
-        static const QSet<QString> forbidden{u"/AA"_s,
-                                             u"/JS"_s,
-                                             u"/OpenAction"_s,
-                                             u"/XFA"_s,
-                                             u"/SMask"_s,
-                                             u"/BM"_s,
-                                             u"/ca"_s,
-                                             u"/CA"_s,
-                                             u"/Group"_s,
-                                             u"/TR"_s,
-                                             u"/OCProperties"_s,
-                                             u"/EmbeddedFiles"_s,
-                                             u"/OPI"_s,
-                                             u"/Ref"_s,
-                                             u"/NeedAppearances"_s,
-                                             u"/XObject"_s,
-                                             u"/Requirements"_s,
-                                             u"/Perms"_s,
-                                             u"/EF"_s,
-                                             u"/FFilter"_s,
-                                             u"/Suspects"_s,
-                                             u"/NeedsRendering"_s};
+        static const QSet<QString> forbidden{u"/AA"_s,           u"/JS"_s,           u"/OpenAction"_s,
+                                             u"/XFA"_s,          u"/SMask"_s,        u"/BM"_s,
+                                             u"/ca"_s,           u"/CA"_s,           u"/Group"_s,
+                                             u"/TR"_s,           u"/OCProperties"_s, u"/EmbeddedFiles"_s,
+                                             u"/OPI"_s,          u"/Ref"_s,          u"/NeedAppearances"_s,
+                                             u"/Interpolate"_s,  u"/Alternates"_s,   u"/Mask"_s,
+                                             u"/Requirements"_s, u"/Perms"_s,        u"/EF"_s,
+                                             u"/FFilter"_s,      u"/Suspects"_s,     u"/NeedsRendering"_s};
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (forbidden.contains(it.key()))
                 m_faults << u"forbidden key "_s + it.key();
@@ -106,6 +92,30 @@ void checkObjects(const PdfStructure &file, QStringList &faults)
     }
 }
 
+/// Pixels of the output intent's colours, 8 bits each, as many as the picture says; on pages, where its name
+/// is.
+void checkPictures(const PdfStructure &file, const QString &page, const PdfContent &content,
+                   QStringList &faults)
+{
+    const QJsonObject names =
+        file.resolved(file.dictionary(page)[u"/Resources"_s]).toObject()[u"/XObject"_s].toObject();
+    for (const PdfSequence &sequence : content.sequences) {
+        if (!sequence.pictures.isEmpty() && (sequence.tag != "Figure" || !sequence.glyphs.isEmpty()))
+            faults << u"a picture that is no Figure on "_s + page;
+        if (sequence.tag == "Figure" && sequence.pictures.size() != 1)
+            faults << u"a Figure without its picture on "_s + page;
+        for (const QByteArray &name : sequence.pictures) {
+            const QString image = names[u'/' + QString::fromLatin1(name)].toString();
+            const QJsonObject entries = file.dictionary(image);
+            const qsizetype pixels = qsizetype(entries[u"/Width"_s].toInt()) * entries[u"/Height"_s].toInt();
+            if (entries[u"/Subtype"_s] != u"/Image"_s || entries[u"/ColorSpace"_s] != u"/DeviceRGB"_s ||
+                entries[u"/BitsPerComponent"_s].toInt() != 8 || pixels == 0 ||
+                file.stream(image).size() != 3 * pixels)
+                faults << u"picture "_s + QString::fromLatin1(name) + u" on "_s + page;
+        }
+    }
+}
+
 void checkPages(const PdfStructure &file, QStringList &faults)
 {
     QSet<int> keys;
@@ -121,6 +131,7 @@ void checkPages(const PdfStructure &file, QStringList &faults)
         const PdfContent content(file.content(page));
         for (const QByteArray &fault : content.faults)
             faults << QString::fromLatin1(fault) + u" on "_s + page;
+        checkPictures(file, page, content, faults);
         for (const QByteArray &op : content.unknown)
             faults << u"operator "_s + QString::fromLatin1(op) + u" on "_s + page;
         for (const PdfSequence &sequence : content.sequences) {

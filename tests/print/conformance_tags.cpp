@@ -37,6 +37,7 @@ const QHash<QString, QStringList> &parentsByRole()
         {u"Link"_s, texts},
         {u"Span"_s, texts},
         {u"Form"_s, {u"Document"_s, u"Div"_s}},
+        {u"Figure"_s, {u"Document"_s}},
     };
     return parents;
 }
@@ -115,6 +116,25 @@ void checkAttributes(const PdfStructure &file, QStringList &faults)
     }
 }
 
+/// A Figure says in words what it shows, where it stands, and is drawn in one place (PDF/UA-1, 7.3).
+void checkFigures(const PdfStructure &file, QStringList &faults)
+{
+    for (const PdfElement &figure : file.withRole(u"Figure"_s)) {
+        if (figure.alternative.trimmed().isEmpty())
+            faults << u"Figure without words"_s;
+        const QJsonArray box = figure.attributes[u"/BBox"_s].toArray();
+        if (figure.attributes[u"/O"_s] != u"/Layout"_s || box.size() != 4 ||
+            box[0].toDouble() >= box[2].toDouble() || box[1].toDouble() >= box[3].toDouble())
+            faults << u"place of a Figure"_s;
+        if (figure.contents.size() != 1)
+            faults << u"Figure in pieces"_s;
+    }
+    for (const PdfElement &element : file.elements()) {
+        if (element.role != u"Figure"_s && !element.alternative.isEmpty())
+            faults << u"words for who cannot see it on "_s + element.role;
+    }
+}
+
 /// Keys of the parent tree ascend, each belongs to a page or an annotation, and the next key is free.
 void checkKeys(const PdfStructure &file, QStringList &faults)
 {
@@ -148,6 +168,7 @@ QStringList tagFaults(const PdfStructure &file)
     QStringList faults;
     checkNesting(file, faults);
     checkParts(file, faults);
+    checkFigures(file, faults);
     checkAttributes(file, faults);
     checkKeys(file, faults);
     if (file.withRole(u"H1"_s).size() != 1)

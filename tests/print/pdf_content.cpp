@@ -126,6 +126,8 @@ public:
             m_out.faults << "marked content not closed";
         if (m_inText)
             m_out.faults << "text not closed";
+        if (m_saved)
+            m_out.faults << "state not restored";
     }
 
 private:
@@ -152,6 +154,12 @@ private:
             show();
         else if (op == "f")
             fill();
+        else if (op == "q" || op == "Q")
+            save(op == "q");
+        else if (op == "cm")
+            m_placed = m_saved && m_operands.size() == 6 && number(0) > 0 && number(3) > 0;
+        else if (op == "Do")
+            draw();
         else if (op != "rg" && op != "re")
             m_out.unknown << op;
     }
@@ -179,7 +187,7 @@ private:
         if (m_open.size() > 1)
             m_out.faults << "nested marked content";
         const QByteArray mcid = entry("MCID");
-        m_out.sequences << PdfSequence{tag, mcid.isNull() ? -1 : mcid.toInt(), false, {}};
+        m_out.sequences << PdfSequence{tag, mcid.isNull() ? -1 : mcid.toInt(), false, {}, {}};
     }
 
     void end()
@@ -196,6 +204,23 @@ private:
         if (m_open.isEmpty())
             m_out.faults << "drawn outside marked content";
         return !m_open.isEmpty() && !m_out.sequences.isEmpty();
+    }
+
+    /// A picture stands in a state of its own, which is never nested.
+    void save(bool begins)
+    {
+        if (begins == m_saved)
+            m_out.faults << "states saved and restored out of order";
+        m_saved = begins;
+        m_placed = false;
+    }
+
+    void draw()
+    {
+        if (!m_placed)
+            m_out.faults << "a picture without a place";
+        if (isMarked())
+            m_out.sequences.last().pictures << m_operands[0].bytes;
     }
 
     void fill()
@@ -228,6 +253,8 @@ private:
     QPointF m_position;
     int m_span = -1;
     bool m_inText = false;
+    bool m_saved = false;
+    bool m_placed = false;
 };
 } // namespace
 

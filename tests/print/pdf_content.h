@@ -29,7 +29,8 @@ struct PdfGlyphs {
 struct PdfSequence {
     QByteArray tag;
     int mcid = -1;
-    bool bars = false; ///< it fills areas
+    bool bars = false;       ///< it fills areas
+    QByteArrayList pictures; ///< resource names of images that it draws
     QVector<PdfGlyphs> glyphs;
 };
 

@@ -105,6 +105,7 @@ void PdfStructure::readElement(const QString &reference, int depth)
     element.parent = object[u"/P"_s].toString();
     element.language = text(object[u"/Lang"_s]);
     element.actualText = text(object[u"/ActualText"_s]);
+    element.alternative = text(object[u"/Alt"_s]);
     element.attributes = resolved(object[u"/A"_s]).toObject();
     for (const QJsonValue &kid : asArray(object[u"/K"_s])) {
         const QJsonObject entry = kid.toObject();
@@ -226,10 +227,10 @@ void PdfStructure::checkCatalog(QStringList &faults) const
 /// Standard types only, each element in the tree under the parent that it names, and none outside the tree.
 void PdfStructure::checkRoles(QStringList &faults) const
 {
-    static const QSet<QString> standard{u"Document"_s, u"Div"_s,     u"P"_s,     u"H1"_s,    u"H2"_s,
-                                        u"H3"_s,       u"L"_s,       u"LI"_s,    u"Lbl"_s,   u"LBody"_s,
-                                        u"Table"_s,    u"Caption"_s, u"THead"_s, u"TBody"_s, u"TR"_s,
-                                        u"TH"_s,       u"TD"_s,      u"Link"_s,  u"Span"_s,  u"Form"_s};
+    static const QSet<QString> standard{
+        u"Document"_s, u"Div"_s, u"P"_s,     u"H1"_s,    u"H2"_s,      u"H3"_s,    u"L"_s,
+        u"LI"_s,       u"Lbl"_s, u"LBody"_s, u"Table"_s, u"Caption"_s, u"THead"_s, u"TBody"_s,
+        u"TR"_s,       u"TH"_s,  u"TD"_s,    u"Link"_s,  u"Span"_s,    u"Form"_s,  u"Figure"_s};
     for (const PdfElement &element : m_elements) {
         if (!standard.contains(element.role))
             faults << u"role "_s + element.role;

@@ -23,6 +23,7 @@ struct PdfElement {
     QString parent; ///< reference of the object that /P names
     QString language;
     QString actualText;
+    QString alternative;
     QJsonObject attributes;
     int depth = 0;
     QString reference;

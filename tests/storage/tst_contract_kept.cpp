@@ -19,6 +19,7 @@ private Q_SLOTS:
     void recordsLetters();
     void refusesALetterOfNoCase();
     void keepsTheAuthority();
+    void keepsThePicturesOfTheHouse();
     void namesOfficersFromTheAuthority();
     void keepsSettings();
     void storesManyInBatches();
@@ -157,6 +158,24 @@ void ContractKeptTest::keepsTheAuthority()
     test::must(writer().setAuthority(test::authority(), actor()));
     reopen();
     QCOMPARE(test::must(reader().authority()), test::authority());
+}
+
+/// Each file once, however often the settings are stored.
+void ContractKeptTest::keepsThePicturesOfTheHouse()
+{
+    law::Authority authority = test::authority();
+    authority.style.logo.png = QByteArray("\x89PNG\0\r\n", 7);
+    authority.style.logo.words = u"A badge"_s;
+    authority.style.font = {u"Own"_s, "regular", "bold", {}, "bold italic"};
+    test::must(writer().setAuthority(authority, actor()));
+    QCOMPARE(test::must(reader().authority()), authority);
+    authority.phone = u"01632 960000"_s;
+    test::must(writer().setAuthority(authority, actor()));
+    QCOMPARE(test::must(reader().authority()), authority);
+    authority.style.logo = {};
+    test::must(writer().setAuthority(authority, actor()));
+    QCOMPARE(test::must(reader().authority()), authority);
+    QCOMPARE(test::must(m_workspace->upkeep().verify({})).faults, QStringList());
 }
 
 void ContractKeptTest::namesOfficersFromTheAuthority()
