@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 #include "tests/letter/good_cases.h"
+#include "tests/support/law_book.h"
 #include "tests/letter/random_cases.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,7 +69,7 @@ void sayAll(QSet<QString> &said, const Desk &desk, const Wording &wording)
 /// The same case with one thing or another missing or turned round.
 QVector<Desk> variantsOf(const law::Case &matter)
 {
-    QVector<Desk> desks(16, test::deskOf(matter));
+    QVector<Desk> desks(17, test::deskOf(matter));
     desks[1].matter.regime = law::Regime::Eir;
     desks[2].matter.regime = law::Regime::Foisa;
     desks[3].authority.hasReviewProcedure = false;
@@ -89,6 +90,11 @@ QVector<Desk> variantsOf(const law::Case &matter)
     desks[14].authority.email.clear();
     desks[15].authority.phone.clear();
     desks[14].matter.events.clear();
+    // Said only by a house that has words of its own for it.
+    desks[16].authority.style.words = {{u"delay-apology"_s, u"<delay-apology>"_s}};
+    desks[16].calendar = test::lawBook().calendar;
+    desks[16].matter.decision.delayApology.clear();
+    desks[16].matter.decision.letterDate = matter.decision.letterDate.addDays(100);
     desks[15].matter.questions.clear();
     desks[15].matter.requestText.clear();
     for (const law::BalanceResult result : {law::BalanceResult::Undecided, law::BalanceResult::Disclosure,
