@@ -112,6 +112,20 @@ public:
         }
     }
 
+    /// Section 17 speaks of the authority's notice: whose it is must be said.
+    void sender(const law::HouseStyle &style)
+    {
+        const auto names = [](const QStringList &lines) {
+            return lines.isEmpty() || lines.join(u' ').contains(u"{authority}"_s);
+        };
+        const QString head = style.letterhead.join(u'\n');
+        if (!(placeholdersIn(head) - QSet<QString>{u"authority"_s}).isEmpty() || hasLooseBrace(head))
+            say(u"letterhead"_s, u"a letterhead knows {authority} only"_s);
+        if (!names(style.letterhead) && !names(style.signature))
+            say(u"letterhead"_s,
+                u"the letter must name the authority: put {authority} here or into the signature"_s);
+    }
+
     void signature(const QString &where, const QStringList &lines)
     {
         static const QSet<QString> known{u"name"_s, u"role"_s, u"authority"_s};
@@ -265,6 +279,7 @@ QVector<StyleFault> faultsOf(const law::HouseStyle &style, const Wording &standi
     Faults faults(standing);
     faults.words({}, style.words);
     faults.signature(u"signature"_s, style.signature);
+    faults.sender(style);
     faults.kinds(style.kinds);
     faults.parts(style.parts);
     faults.look(style);
@@ -282,17 +297,23 @@ Result<void> check(const law::HouseStyle &style, const Wording &standing)
 std::optional<QString> filled(const QString &line, const QHash<QString, QString> &values)
 {
     QString out;
+    int known = 0;
+    int blank = 0;
     qsizetype from = 0;
     for (auto each = placeholder().globalMatch(line); each.hasNext();) {
         const QRegularExpressionMatch match = each.next();
-        const QString value = values.value(match.captured(1));
-        if (isBlank(value))
-            return {};
+        const QString value = values.value(match.captured(1)).trimmed();
+        ++(isBlank(value) ? blank : known);
         out += QStringView(line).mid(from, match.capturedStart() - from);
         out += value;
         from = match.capturedEnd();
     }
-    return out + line.mid(from);
+    if (known == 0 && blank > 0)
+        return {};
+    out += line.mid(from);
+    // "Morgan Vale, " of "{name}, {role}" without a role.
+    static const QRegularExpression loose(u"^[\\s,;:/\u2013\u2014-]+|[\\s,;:/\u2013\u2014-]+$"_s);
+    return blank > 0 ? out.remove(loose) : out;
 }
 
 law::HouseStyle styleFor(const law::HouseStyle &style, LetterKind kind)

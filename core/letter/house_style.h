@@ -47,7 +47,8 @@ QVector<StyleFault> faultsOf(const law::HouseStyle &style, const Wording &standi
 /// The first of them as Invalid.
 Result<void> check(const law::HouseStyle &style, const Wording &standing);
 
-/// A line with {name} and the like filled in, in one pass; nothing when a value that it asks for is blank.
+/// A line with {name} and the like filled in, in one pass; nothing when all that it asks for is blank. Beside
+/// a blank value no comma or dash is left at the line's ends.
 std::optional<QString> filled(const QString &line, const QHash<QString, QString> &values);
 
 /// The style as it is for one kind of letter; its `kinds` are empty.

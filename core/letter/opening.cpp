@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "letter/house_style.h"
 #include "letter/parts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,7 +19,9 @@ namespace
 QStringList authorityLines(const Writing &writing)
 {
     const law::Authority &authority = writing.authority();
-    QStringList lines = writing.style().letterhead;
+    QStringList lines;
+    for (const QString &line : writing.style().letterhead)
+        lines << linesOf(filled(line, {{u"authority"_s, authority.name}}).value_or(QString()));
     if (lines.isEmpty())
         lines = linesOf(authority.name) + linesOf(authority.address);
     if (!isBlank(authority.email))

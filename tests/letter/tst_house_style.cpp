@@ -260,14 +260,27 @@ private Q_SLOTS:
     {
         law::HouseStyle style;
         style.letterhead = QStringList{u"Information Rights"_s, u"Castle House"_s};
-        style.signature = QStringList{u"For the Chief Constable"_s, u"{name}, {role}"_s};
+        style.signature = QStringList{u"For {authority}"_s, u"{name}, {role}"_s};
         QVERIFY(letter::check(style, test::wording()));
         const QString text = textIn(style);
         QVERIFY(text.startsWith(u"Information Rights\nCastle House\n"_s));
         const law::Authority authority = test::deskOf(test::refusalCase()).authority;
         const law::Person person = authority.signatories.first();
-        QVERIFY2(text.contains(u"For the Chief Constable\n"_s + person.name + u", "_s + person.role),
+        QVERIFY2(text.contains(u"For "_s + authority.name + u'\n' + person.name + u", "_s + person.role),
                  qPrintable(text.right(300)));
+    }
+
+    void linesWithoutAValue()
+    {
+        const auto filled = [](const QString &line, const QString &name, const QString &role) {
+            return letter::filled(line, {{u"name"_s, name}, {u"role"_s, role}}).value_or(u"nothing"_s);
+        };
+        QCOMPARE(filled(u"{name}, {role}"_s, u"A. Vale"_s, u"Officer"_s), u"A. Vale, Officer"_s);
+        QCOMPARE(filled(u"{name}, {role}"_s, u"A. Vale"_s, u" "_s), u"A. Vale"_s);
+        QCOMPARE(filled(u"{role} \u2013 {name}"_s, u"A. Vale"_s, {}), u"A. Vale"_s);
+        QCOMPARE(filled(u"{name}, {role}"_s, {}, {}), u"nothing"_s);
+        QCOMPARE(filled(u"Yours sincerely,"_s, {}, {}), u"Yours sincerely,"_s);
+        QCOMPARE(filled(u"{name}"_s, u"{role}"_s, u"Officer"_s), u"{role}"_s);
     }
 
     void theLogoStandsAtTheHeadOfEveryDocument()
@@ -325,6 +338,10 @@ private Q_SLOTS:
             [](S &s) { s.signature = QStringList{u"The Council"_s}; });
         row("a placeholder of its own", u"signature"_s, u"only"_s,
             [](S &s) { s.signature = QStringList{u"{name} {rank}"_s}; });
+        row("nobody knows whose letter it is", u"letterhead"_s, u"{authority}"_s, [](S &s) {
+            s.letterhead = QStringList{u"Castle House"_s};
+            s.signature = QStringList{u"{name}"_s};
+        });
         row("an empty line", u"letterhead"_s, u"empty"_s, [](S &s) {
             s.letterhead = QStringList{u"A"_s, u" "_s};
         });
