@@ -42,6 +42,7 @@ casework::Office LocalOffice::office()
     office.book = &m_book;
     office.clock = &m_clock;
     office.login = m_login;
+    office.program = QStringLiteral(CPOISE_VERSION);
     return office;
 }
 

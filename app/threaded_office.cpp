@@ -75,6 +75,7 @@ casework::Office ThreadedOffice::office()
     office.book = &m_book;
     office.clock = &m_clock;
     office.login = m_login;
+    office.program = QStringLiteral(CPOISE_VERSION);
     office.officerId = m_officerId;
     return office;
 }

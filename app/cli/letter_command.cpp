@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 
+#include "app/cli/issued_letters.h"
 #include "app/cli/printing.h"
 #include "base/sha256.h"
 #include "base/whole_file.h"
@@ -36,10 +37,12 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
     QJsonArray list;
     for (const PrintedFile &file : files) {
         const QString path = QDir(folder).filePath(file.name);
-        if (const auto written = writeWholeFile(path, file.bytes); !written)
-            return failure(written.error());
+        if (const auto wrote = writeWholeFile(path, file.bytes); !wrote)
+            return failure(wrote.error());
         const QByteArray hash = sha256(file.bytes);
-        if (const auto noted = desk.recordExported(set, file.name, hash).result(); !noted)
+        const casework::WrittenLetter written{file.name, hash, int(list.size()), print::PageStyle().bodyPt,
+                                              file.unsignedSha256};
+        if (const auto noted = desk.recordExported(set, written).result(); !noted)
             return failure(noted.error());
         lines << path + u" ("_s + QString::number(file.pages) +
                      (file.pages == 1 ? u" page)"_s : u" pages)"_s);
@@ -58,6 +61,14 @@ Answer writeOut(const QVector<PrintedFile> &files, const casework::LetterSet &se
 /// What is wrong with the call; empty: nothing.
 QString faultOf(const Arguments &arguments)
 {
+    const bool again = arguments.has(u"--as-issued"_s);
+    if (again || arguments.has(u"--issued"_s)) {
+        const bool other = arguments.has(u"--final"_s) || arguments.has(u"--without-name"_s) ||
+                           (again && arguments.has(u"--issued"_s));
+        return other ? u"A letter that was written is listed (--issued) or made again (--as-issued N) as it "
+                       u"was, and nothing else can be said of it."_s
+                     : signingFault(arguments);
+    }
     if (!arguments.has(u"--out"_s))
         return u"Say where to: letter R --out DIR"_s;
     return signingFault(arguments);
@@ -69,6 +80,10 @@ Answer letterCommand(const Arguments &arguments)
 {
     if (const QString fault = faultOf(arguments); !fault.isEmpty())
         return wrongUse(fault);
+    if (arguments.has(u"--issued"_s))
+        return listIssued(arguments);
+    if (arguments.has(u"--as-issued"_s))
+        return letterAsIssued(arguments);
     auto call = letterCall(arguments);
     if (!call)
         return call.error();

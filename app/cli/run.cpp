@@ -59,10 +59,11 @@ const QVector<Verb> &verbs()
          checkCommand},
         {u"letter"_s,
          u"letter R --out DIR [--final [--without-name] [--sign FILE.p12 | --sign-with THUMBPRINT] "
-         u"[--timestamp URL]]"_s,
-         u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed if asked"_s,
-         {u"--out"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s},
-         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s},
+         u"[--timestamp URL]] | letter R --issued | letter R --as-issued N [--out DIR]"_s,
+         u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed if asked; "
+         u"list what was written, or make one of them again as it was"_s,
+         {u"--out"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s, u"--as-issued"_s},
+         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s, u"--issued"_s},
          1,
          1,
          true,
@@ -184,7 +185,10 @@ Answer helpFor(const Verb &verb)
             u"input.\n"
             u"An authority that is down or slow holds nothing up: the letter is signed without a timestamp, "
             u"and says so.\n"
-            u"With --timestamp-required nothing is written then.\n\n"_s;
+            u"With --timestamp-required nothing is written then.\n"
+            u"--issued lists what was written for the case, drafts too. --as-issued makes one of them again: "
+            u"N is its\nnumber there, its file's name, or the beginning of its SHA-256. Exit code 1 when it "
+            u"is not byte for byte\nwhat was written; the reasons are named.\n\n"_s;
     if (verb.name == u"verify-letter"_s)
         text += u"--trust names the certificates to trust (PEM or DER); otherwise those that this computer "
                 u"trusts count.\n"

@@ -19,8 +19,6 @@ namespace
 using casework::SetEntry;
 using casework::SetPart;
 
-constexpr double largePrintPt = 18;
-
 QString faultOf(const Arguments &arguments)
 {
     if (arguments.value(u"--to"_s).isEmpty())
@@ -48,7 +46,7 @@ public:
         m_letters = std::move(*letters);
         if (m_wish.largePrint) {
             print::PageStyle large;
-            large.bodyPt = largePrintPt;
+            large.bodyPt = casework::largePrintPt;
             auto pages = printed(m_call.set.documents, large, m_call.signer);
             if (!pages)
                 return tl::unexpected(pages.error());
@@ -65,19 +63,19 @@ public:
 
     casework::SetFiles files() const
     {
-        return casework::filesOf(m_call.set, m_wish, {bytesOf(m_letters), bytesOf(m_large), m_enclosures});
+        return casework::filesOf(m_call.set, m_wish, {filesOf(m_letters), filesOf(m_large), m_enclosures});
     }
 
     /// How the letter was signed; empty: it was not.
     QString signedWords() const { return cli::signedWords(m_letters.value(0)); }
 
 private:
-    static QVector<QByteArray> bytesOf(const QVector<PrintedFile> &files)
+    static QVector<casework::LetterFile> filesOf(const QVector<PrintedFile> &printed)
     {
-        QVector<QByteArray> bytes;
-        for (const PrintedFile &file : files)
-            bytes << file.bytes;
-        return bytes;
+        QVector<casework::LetterFile> files;
+        for (const PrintedFile &file : printed)
+            files << casework::LetterFile{file.bytes, file.unsignedSha256};
+        return files;
     }
 
     const LetterCall &m_call;
@@ -101,7 +99,7 @@ Result<void> noteAll(LetterCall &call, const QVector<casework::ManifestLine> &li
     for (const casework::ManifestLine &line : lines) {
         if (!casework::isLetter(line.entry.part))
             continue;
-        if (const auto noted = desk.recordExported(call.set, line.entry.name, line.sha256).result(); !noted)
+        if (const auto noted = desk.recordExported(call.set, casework::writtenLetter(line)).result(); !noted)
             return noted;
     }
     return {};

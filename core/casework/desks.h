@@ -22,8 +22,9 @@ struct Office {
     Worker *clerk = nullptr;
     const LawBook *book = nullptr;
     const Clock *clock = nullptr;
-    QString login;     ///< the operating system's account
-    QString officerId; ///< the person in the settings with that account; empty when there is none
+    QString login;        ///< the operating system's account
+    QString officerId;    ///< the person in the settings with that account; empty when there is none
+    QString program = {}; ///< its version, kept with each letter
 
     /// Who acts now, for the journal.
     Actor actor() const { return {login, clock->nowUtc()}; }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/letter_desk.h"
 
+#include <algorithm>
+
+#include <QPromise>
+
 #include "base/text.h"
 #include "casework/step_marks.h"
 #include "casework/when_done.h"
@@ -32,9 +36,10 @@ letter::Addressee addresseeOf(const Applicant &applicant)
 {
     return {applicant.name, isBlank(applicant.address) ? applicant.email : applicant.address};
 }
-LetterSet setOf(const LawBook &book, const CaseRecord &record, const law::Authority &authority,
+LetterSet setOf(const Office &office, const CaseRecord &record, const law::Authority &authority,
                 const letter::Addressee &addressee, const ExportWish &wish)
 {
+    const LawBook &book = *office.book;
     const bool signing = wish.toBeSigned && !wish.draft;
     const auto composed = [&](const letter::Addressee &to, bool toBeSigned) {
         return letter::compose({record.content, authority, to, book.catalogue, book.calendar, book.wording,
@@ -47,8 +52,88 @@ LetterSet setOf(const LawBook &book, const CaseRecord &record, const law::Author
             composed(addressee, signing),
             composed({}, false),
             addressee,
+            signing,
+            toBytes({authority, book.wording, office.program}),
             kind != letter::LetterKind::Disclosure && kind != letter::LetterKind::Undecided,
             book.wording.text(u"rights-heading"_s)};
+}
+/// What is kept of a letter, but for the applicant.
+struct KeptLetter {
+    CaseRecord matter;
+    std::optional<LetterBasis> basis;
+    law::Authority today;
+    bool applicantHasChanged = false;
+};
+
+Result<std::optional<LetterBasis>> readBasis(CaseReader &reader, const QByteArray &hash)
+{
+    if (hash.isEmpty())
+        return std::optional<LetterBasis>();
+    const auto bytes = reader.basis(hash);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto settingOf = [&reader](const QString &name) { return reader.setting(name); };
+    return basisFrom(*bytes, settingOf).map([](LetterBasis basis) {
+        return std::optional(std::move(basis));
+    });
+}
+
+bool isLaterChangeOfApplicant(const JournalEntry &entry, const QDateTime &written)
+{
+    return entry.kind == u"applicant-changed" && entry.at > written;
+}
+
+Result<KeptLetter> readKept(CaseReader &reader, const LetterRecord &record)
+{
+    auto matter = reader.openRevision(record.caseId, record.revision);
+    if (!matter)
+        return tl::unexpected(matter.error());
+    auto basis = readBasis(reader, record.basis);
+    if (!basis)
+        return tl::unexpected(basis.error());
+    auto today = reader.authority();
+    if (!today)
+        return tl::unexpected(today.error());
+    const auto history = reader.history(record.caseId);
+    if (!history)
+        return tl::unexpected(history.error());
+    const bool changed = std::any_of(history->begin(), history->end(), [&](const JournalEntry &entry) {
+        return isLaterChangeOfApplicant(entry, record.at);
+    });
+    return KeptLetter{std::move(*matter), std::move(*basis), std::move(*today), changed};
+}
+
+/// Which of the documents it was, where that was not recorded: the one of its name, else the letter itself.
+int documentOf(const LetterRecord &record, const QVector<letter::Document> &documents)
+{
+    for (int i = 0; i < documents.size(); ++i) {
+        if (documents[i].fileName == record.fileName)
+            return i;
+    }
+    return 0;
+}
+
+Result<LetterAgain> composedAgain(const Office &office, const LetterRecord &record, const KeptLetter &kept)
+{
+    const auto applicant = office.writer->applicant(record.caseId, office.actor(), u"letter-again"_s);
+    if (!applicant)
+        return tl::unexpected(applicant.error());
+    const LawBook &book = *office.book;
+    LetterMaking making = record.making.value_or(LetterMaking());
+    const QVector<letter::Document> documents =
+        letter::compose({kept.matter.content, kept.basis ? kept.basis->authority : kept.today,
+                         addresseeOf(*applicant), book.catalogue, book.calendar,
+                         kept.basis ? kept.basis->wording : book.wording, record.draft, making.toBeSigned});
+    if (!record.making)
+        making.document = documentOf(record, documents);
+    if (making.document >= documents.size())
+        return fail(ErrorCode::NotFound, u"This program makes no such document of the decision any more."_s);
+    return LetterAgain{record,
+                       making,
+                       documents.at(making.document),
+                       kept.basis.has_value(),
+                       kept.basis ? kept.basis->program : QString(),
+                       kept.applicantHasChanged};
 }
 } // namespace
 
@@ -89,7 +174,7 @@ QFuture<Result<LetterSet>> LetterDesk::forExport(DecisionSession &session, const
                       const letter::Addressee addressee = addresseeOf(*applicant);
                       if (!wish.draft && !wish.withoutName && isBlank(addressee.name))
                           return fail(ErrorCode::Invalid, u"addressee: unnamed"_s);
-                      return setOf(*office.book, record, authority, addressee, wish);
+                      return setOf(office, record, authority, addressee, wish);
                   });
 }
 
@@ -98,14 +183,34 @@ QStringList LetterDesk::signatureWords(const QDateTime &at) const
     return letter::signatureWords(m_office.book->wording, at.toLocalTime().date());
 }
 
-QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const QString &fileName,
-                                                 const QByteArray &sha256)
+QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const WrittenLetter &written)
 {
-    const LetterRecord record{set.caseId, set.revision, fileName,
-                              sha256,     set.draft,    m_office.clock->nowUtc()};
-    return answer(*m_office.clerk, [office = m_office, record] {
-        return office.writer->recordLetter(record, office.actor());
+    const LetterMaking making{written.document, written.bodyPt, set.toBeSigned, written.unsignedSha256};
+    const LetterRecord record{set.caseId,     set.revision, written.fileName,
+                              written.sha256, set.draft,    m_office.clock->nowUtc(),
+                              making};
+    return answer(*m_office.clerk, [office = m_office, record, basis = set.basis] {
+        return office.writer->recordLetter(record, basis, office.actor());
     });
+}
+
+QFuture<Result<LetterAgain>> LetterDesk::again(const LetterRecord &record)
+{
+    auto promise = std::make_shared<QPromise<Result<LetterAgain>>>();
+    promise->start();
+    const auto finished = [promise](const Result<LetterAgain> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    // The case belongs to the reader, the look at the applicant to the clerk.
+    m_office.readerThread->post([office = m_office, record, finished] {
+        const Result<KeptLetter> kept = readKept(*office.reader, record);
+        if (!kept)
+            return finished(tl::unexpected(kept.error()));
+        office.clerk->post(
+            [office, record, kept, finished] { finished(composedAgain(office, record, *kept)); });
+    });
+    return promise->future();
 }
 
 } // namespace cpoise::casework

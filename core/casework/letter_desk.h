@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/desks.h"
+#include "casework/letter_basis.h"
 #include "letter/compose.h"
 
 namespace cpoise::casework
@@ -15,6 +16,8 @@ struct LetterSet {
     QVector<letter::Document> documents; ///< the letter first
     QVector<letter::Document> published; ///< the same without the applicant, for the disclosure log
     letter::Addressee addressee;         ///< who was written to
+    bool toBeSigned = false;             ///< they have a field for a signature
+    QByteArray basis;                    ///< what they were composed with (letter_basis.h)
     bool needsRights = false;            ///< something is refused: how to complain has to be said (s17(7))
     QString rightsHeading;               ///< what stands above that
 };
@@ -24,6 +27,25 @@ struct ExportWish {
     bool draft = true;
     bool withoutName = false; ///< although the applicant has no name
     bool toBeSigned = false;  ///< with a field for a digital signature; not for drafts
+};
+
+/// One of a set's documents as it was written.
+struct WrittenLetter {
+    QString fileName;
+    QByteArray sha256;
+    int document = 0;               ///< which of the set's
+    double bodyPt = 12;             ///< 18 in large print
+    QByteArray unsignedSha256 = {}; ///< of what a signed file begins with; empty: it is not signed
+};
+
+/// A letter that was written earlier, composed once more as it was then.
+struct LetterAgain {
+    LetterRecord record;
+    LetterMaking making; ///< as recorded, else the most likely
+    letter::Document document;
+    bool hasBasis = false;            ///< else it is composed with the settings and words of today
+    QString program;                  ///< the version that wrote it; empty: not known
+    bool applicantHasChanged = false; ///< their entry, since it was written
 };
 
 /// Letters as words; making pages and files of them is the caller's.
@@ -48,9 +70,12 @@ public:
     QFuture<Result<LetterSet>> forExport(DecisionSession &session, const ExportWish &wish);
     /// The lines of a signature's block above its holder's name.
     QStringList signatureWords(const QDateTime &at) const;
-    /// Journals a file that was written.
-    QFuture<Result<void>> recordExported(const LetterSet &set, const QString &fileName,
-                                         const QByteArray &sha256);
+    /// Journals a file that was written, and keeps what it was made with.
+    QFuture<Result<void>> recordExported(const LetterSet &set, const WrittenLetter &written);
+    /// Composes a recorded letter once more: the case as it was in that revision, with the settings and words
+    /// of then, for the applicant as stored now; the look at the applicant is journalled ("letter-again").
+    /// NotFound when the case's content was disposed of; Invalid when what it was made with cannot be read.
+    QFuture<Result<LetterAgain>> again(const LetterRecord &record);
 
 private:
     Office m_office;

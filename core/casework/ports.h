@@ -97,6 +97,15 @@ struct Actor {
     QDateTime at; ///< UTC
 };
 
+/// How a letter was set: what its bytes hang on beside its words.
+struct LetterMaking {
+    int document = 0;          ///< which of those that the decision makes; the letter is 0
+    double bodyPt = 12;        ///< 18 in large print
+    bool toBeSigned = false;   ///< it has a field for a signature
+    QByteArray unsignedSha256; ///< of what a signed file begins with; empty: it was not signed
+    bool operator==(const LetterMaking &) const = default;
+};
+
 /// A letter that was written out.
 struct LetterRecord {
     QString caseId;
@@ -105,6 +114,8 @@ struct LetterRecord {
     QByteArray sha256;
     bool draft = true;
     QDateTime at;
+    std::optional<LetterMaking> making = {}; ///< none: written before it was kept
+    QByteArray basis = {}; ///< SHA-256 of what it was made with (letter_basis.h), given by the store
 };
 
 /// A case that may be here already: its reference in any spelling, and its id, if it has one.
@@ -131,6 +142,8 @@ public:
     virtual Result<QStringList> findMany(const QVector<Sought> &sought) = 0;
     virtual Result<QVector<JournalEntry>> history(const QString &caseId) = 0;
     virtual Result<QVector<LetterRecord>> letters(const QString &caseId) = 0;
+    /// What letters were made with (letter_basis.h), by its SHA-256; NotFound.
+    virtual Result<QByteArray> basis(const QByteArray &sha256) = 0;
     virtual Result<law::Authority> authority() = 0;
     /// Settings kept as JSON text by name ("reference-pattern"); empty when not set.
     virtual Result<QString> setting(const QString &name) = 0;
@@ -182,7 +195,15 @@ public:
                                         const QString &purpose) = 0;
     virtual Result<void> setApplicant(const QString &caseId, const Applicant &applicant,
                                       const Actor &actor) = 0;
-    virtual Result<void> recordLetter(const LetterRecord &letter, const Actor &actor) = 0;
+    /// Journals a letter, and keeps its basis where no letter had the same before; both or neither. Invalid
+    /// when it has a basis and not how it was made, or the other way round.
+    virtual Result<void> recordLetter(const LetterRecord &letter, const QByteArray &basis,
+                                      const Actor &actor) = 0;
+    /// Of a letter that nothing is known to be made with.
+    Result<void> recordLetter(const LetterRecord &letter, const Actor &actor)
+    {
+        return recordLetter(letter, {}, actor);
+    }
     virtual Result<void> setAuthority(const law::Authority &authority, const Actor &actor) = 0;
     virtual Result<void> setSetting(const QString &name, const QString &json, const Actor &actor) = 0;
 };

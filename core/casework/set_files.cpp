@@ -10,17 +10,17 @@ namespace cpoise::casework
 
 namespace
 {
-QByteArray bytesOf(const SetEntry &entry, const LetterSet &set, const SetBytes &bytes)
+LetterFile fileOf(const SetEntry &entry, const LetterSet &set, const SetBytes &bytes)
 {
     switch (entry.part) {
     case SetPart::LargePrint:
         return bytes.largePrint.at(entry.of);
     case SetPart::WebPage:
-        return letter::html(set.published.at(entry.of));
+        return {letter::html(set.published.at(entry.of))};
     case SetPart::Message:
-        return letter::emailBody(set.documents.at(entry.of)).toUtf8();
+        return {letter::emailBody(set.documents.at(entry.of)).toUtf8()};
     case SetPart::Enclosure:
-        return bytes.enclosures.at(entry.of);
+        return {bytes.enclosures.at(entry.of)};
     case SetPart::Letter:
     case SetPart::PublicInterestTest:
     case SetPart::Manifest:
@@ -38,9 +38,9 @@ SetFiles filesOf(const LetterSet &set, const SetWish &wish, const SetBytes &byte
             made.files << NamedFile{entry.name, manifestOf(set, made.lines)};
             continue;
         }
-        const QByteArray content = bytesOf(entry, set, bytes);
-        made.files << NamedFile{entry.name, content};
-        made.lines << ManifestLine{entry, content.size(), sha256(content)};
+        const LetterFile file = fileOf(entry, set, bytes);
+        made.files << NamedFile{entry.name, file.bytes};
+        made.lines << ManifestLine{entry, file.bytes.size(), sha256(file.bytes), file.unsignedSha256};
     }
     return made;
 }
@@ -48,6 +48,12 @@ SetFiles filesOf(const LetterSet &set, const SetWish &wish, const SetBytes &byte
 bool isLetter(SetPart part)
 {
     return part == SetPart::Letter || part == SetPart::PublicInterestTest || part == SetPart::LargePrint;
+}
+
+WrittenLetter writtenLetter(const ManifestLine &line)
+{
+    const double bodyPt = line.entry.part == SetPart::LargePrint ? largePrintPt : WrittenLetter().bodyPt;
+    return {line.entry.name, line.sha256, line.entry.of, bodyPt, line.unsignedSha256};
 }
 
 } // namespace cpoise::casework

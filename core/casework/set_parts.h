@@ -42,6 +42,7 @@ struct ManifestLine {
     SetEntry entry;
     qint64 bytes = 0;
     QByteArray sha256;
+    QByteArray unsignedSha256 = {}; ///< of what a signed file begins with; empty: it is not signed
 };
 
 /// JSON, the same for the same files: what is in the set, and how to tell that it is whole.

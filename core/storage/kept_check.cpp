@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/kept_check.h"
 
+#include "base/sha256.h"
 #include "storage/byte_rows.h"
 #include "storage/case_store.h"
 #include "storage/content.h"
@@ -84,15 +85,37 @@ void checkApplicants(SqliteConnection &connection, casework::VerifyReport &repor
 void checkLetters(SqliteConnection &connection, casework::VerifyReport &report)
 {
     const auto bytesOf = [](const ByteRows &s) {
-        return letterBytes({s.text(3), s.integer(4), s.text(5), s.bytes(6).toByteArray(), s.integer(7) != 0,
-                            QDateTime::fromMSecsSinceEpoch(s.integer(8), Qt::UTC)});
+        return letterBytes({s.text(3),
+                            s.integer(4),
+                            s.text(5),
+                            s.bytes(6).toByteArray(),
+                            s.integer(7) != 0,
+                            QDateTime::fromMSecsSinceEpoch(s.integer(8), Qt::UTC),
+                            {},
+                            s.bytes(9).toByteArray()},
+                           s.bytes(10).toByteArray());
     };
     checkCommitted(
         connection,
-        "SELECT l.entry, j.commitment, l.salt, c.id, l.revision, l.file_name, l.sha256, l.is_draft, l.at "
-        "FROM letter l LEFT JOIN cases c ON c.row_id = l.case_row LEFT JOIN journal j "
+        "SELECT l.entry, j.commitment, l.salt, c.id, l.revision, l.file_name, l.sha256, l.is_draft, l.at, "
+        "l.basis, l.making FROM letter l LEFT JOIN cases c ON c.row_id = l.case_row LEFT JOIN journal j "
         "ON j.sequence = l.entry AND j.kind = 'letter-exported'",
         u"the letter of entry"_s, bytesOf, report);
+}
+
+/// Each must be what its name says, and be some letter's: no other way leads to one.
+void checkBases(SqliteConnection &connection, casework::VerifyReport &report)
+{
+    ByteRows read(connection, "SELECT b.sha256, b.content, EXISTS (SELECT 1 FROM letter l WHERE l.basis = "
+                              "b.sha256) FROM basis b");
+    while (read.next()) {
+        ++report.contents;
+        const QString name = QString::fromLatin1(read.bytes(0).toByteArray().toHex());
+        if (sha256(read.bytes(1)) != read.bytes(0))
+            report.faults << u"what letters were made with, "_s + name + u", is not what it was"_s;
+        if (read.integer(2) == 0)
+            report.faults << u"no letter was made with what is kept as "_s + name;
+    }
 }
 
 void checkSettings(SqliteConnection &connection, casework::VerifyReport &report)
@@ -127,6 +150,9 @@ constexpr Question missing[] = {
      "l.entry = j.sequence) AND NOT EXISTS (SELECT 1 FROM journal d WHERE d.case_row = j.case_row AND "
      "d.kind = 'disposed')",
      "records of letters"},
+    {"SELECT count(*) FROM letter l WHERE l.basis IS NOT NULL AND NOT EXISTS (SELECT 1 FROM basis b WHERE "
+     "b.sha256 = l.basis)",
+     "bases of letters"},
     {"SELECT count(*) FROM (SELECT max(sequence) AS last FROM journal WHERE kind IN ('setting-changed', "
      "'authority-changed') GROUP BY replace(note, ' clock-set-back', '')) e WHERE NOT EXISTS (SELECT 1 FROM "
      "setting s WHERE s.entry = e.last)",
@@ -164,9 +190,9 @@ void checkList(SqliteConnection &connection, const casework::StepProgress &progr
 void checkKeptBeside(SqliteConnection &connection, const casework::StepProgress &progress,
                      casework::VerifyReport &report)
 {
-    constexpr int steps = 4;
+    constexpr int steps = 5;
     int done = 0;
-    for (const auto step : {checkApplicants, checkLetters, checkSettings, checkNothingMissing}) {
+    for (const auto step : {checkApplicants, checkLetters, checkBases, checkSettings, checkNothingMissing}) {
         step(connection, report);
         if (progress && !progress(++done, steps))
             raise(ErrorCode::Cancelled, u"verification was stopped"_s);

@@ -55,6 +55,10 @@ public:
     {
         return atEdge([&] { return lettersOf(m_database.connection(), caseId); });
     }
+    Result<QByteArray> basis(const QByteArray &sha256) override
+    {
+        return atEdge([&] { return basisOf(m_database.connection(), sha256); });
+    }
     Result<law::Authority> authority() override
     {
         return atEdge([&] { return authorityOf(m_database.connection()); });

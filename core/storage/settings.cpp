@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settings.h"
 
-#include <array>
-
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "base/sha256.h"
 #include "casework/case_json.h"
+#include "casework/style_files.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,25 +27,10 @@ const QString &filesMember()
     return name;
 }
 
-/// The pictures and fonts of a style: their bytes lie beside the authority, under their hash, once each, so
-/// that the authority stays small and a style that an old letter went out with can still be had.
-std::array<std::pair<QString, QByteArray *>, 5> filesOf(law::HouseStyle &style)
-{
-    return {{{u"logo"_s, &style.logo.png},
-             {u"regular"_s, &style.font.regular},
-             {u"bold"_s, &style.font.bold},
-             {u"italic"_s, &style.font.italic},
-             {u"bold-italic"_s, &style.font.boldItalic}}};
-}
-
-QString houseFileName(const QString &hash)
-{
-    return u"file:"_s + hash;
-}
-
 QByteArray houseFile(SqliteConnection &connection, const QString &hash)
 {
-    const QByteArray bytes = QByteArray::fromBase64(settingOf(connection, houseFileName(hash)).toLatin1());
+    const QByteArray bytes =
+        QByteArray::fromBase64(settingOf(connection, casework::fileSetting(hash)).toLatin1());
     if (QString::fromLatin1(sha256(bytes).toHex()) != hash)
         raise(ErrorCode::Corrupt, u"a file of the house style is damaged or missing"_s);
     return bytes;
@@ -57,8 +41,8 @@ QString keepHouseFile(SqliteConnection &connection, Journal &journal, const QByt
                       const casework::Actor &actor)
 {
     const QString hash = QString::fromLatin1(sha256(bytes).toHex());
-    if (settingOf(connection, houseFileName(hash)).isEmpty())
-        keepSetting(connection, journal, houseFileName(hash), QString::fromLatin1(bytes.toBase64()),
+    if (settingOf(connection, casework::fileSetting(hash)).isEmpty())
+        keepSetting(connection, journal, casework::fileSetting(hash), QString::fromLatin1(bytes.toBase64()),
                     u"setting-changed"_s, actor);
     return hash;
 }
@@ -101,7 +85,7 @@ law::Authority authorityOf(SqliteConnection &connection)
     Result<law::Authority> authority = casework::authorityFromJson(stored);
     if (!authority)
         raise(ErrorCode::Corrupt, u"the stored authority cannot be read: "_s + authority.error().detail);
-    for (const auto &[name, file] : filesOf(authority->style)) {
+    for (const auto &[name, file] : casework::filesOf(authority->style)) {
         const QString hash = files.value(name).toString();
         if (!hash.isEmpty())
             *file = houseFile(connection, hash);
@@ -114,7 +98,7 @@ void keepAuthority(SqliteConnection &connection, Journal &journal, const law::Au
 {
     law::Authority bare = authority;
     QJsonObject files;
-    for (const auto &[name, file] : filesOf(bare.style)) {
+    for (const auto &[name, file] : casework::filesOf(bare.style)) {
         if (!file->isEmpty())
             files.insert(name, keepHouseFile(connection, journal, std::exchange(*file, {}), actor));
     }

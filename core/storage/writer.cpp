@@ -112,11 +112,13 @@ public:
         });
     }
 
-    Result<void> recordLetter(const casework::LetterRecord &letter, const Actor &actor) override
+    using CaseWriter::recordLetter;
+    Result<void> recordLetter(const casework::LetterRecord &letter, const QByteArray &basis,
+                              const Actor &actor) override
     {
         return atEdge([&] {
             change([&](SqliteConnection &c) {
-                storage::recordLetter(c, m_database.journal(), letter, m_database.actorOf(actor));
+                storage::recordLetter(c, m_database.journal(), letter, basis, m_database.actorOf(actor));
             });
         });
     }

@@ -170,6 +170,22 @@ private Q_SLOTS:
                  hash);
     }
 
+    /// A signature cannot be made again, and need not be: the file begins with what is compared.
+    void isMadeAgainUpToItsSignature()
+    {
+        const Said listed =
+            say({u"letter"_s, u"1090/26"_s, u"--issued"_s, u"--json"_s, u"--workspace"_s, path(u"ws"_s)});
+        const QJsonObject first = listed.json().value(u"letters"_s).toArray().first().toObject();
+        QVERIFY(first.value(u"signed"_s).toBool());
+        const Said made = say({u"letter"_s, u"1090/26"_s, u"--as-issued"_s, u"1"_s, u"--out"_s,
+                               path(u"made"_s), u"--json"_s, u"--workspace"_s, path(u"ws"_s)});
+        QVERIFY2(made.exitCode == 0, made.out + made.err);
+        QCOMPARE(made.json().value(u"result"_s).toString(), u"same-beginning"_s);
+        QVERIFY(pdfIn(u"made"_s).endsWith(u"_unsigned.pdf"_s));
+        const QByteArray bytes = read(pdfIn(u"made"_s));
+        QVERIFY(!bytes.isEmpty() && read(m_signed).startsWith(bytes));
+    }
+
     void changesAreSeenByAll()
     {
         QByteArray file = read(m_signed);

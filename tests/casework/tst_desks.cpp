@@ -312,7 +312,7 @@ void TestDesks::letters()
     QVERIFY(!final->draft && !final->documents.first().draft);
     QVERIFY(letter::plainText(final->documents.first()).contains(u"Alex Asker"_s));
     QCOMPARE(kindsIn(office.store, stored.id).last(), u"applicant-seen:letter"_s);
-    QVERIFY(desk.recordExported(*final, u"letter.pdf"_s, "hash").result());
+    QVERIFY(desk.recordExported(*final, {u"letter.pdf"_s, "hash"}).result());
     const auto letters = RequestDesk(office.office()).letters(stored.id).result();
     QCOMPARE(letters->size(), 1);
     QCOMPARE(letters->at(0).revision, 1);

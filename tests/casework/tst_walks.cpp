@@ -153,7 +153,7 @@ public:
         QString text;
         for (const letter::Document &document : set->documents)
             text += letter::plainText(document) + u'\n';
-        if (!m_letters.recordExported(*set, u"letter.pdf"_s, "hash").result())
+        if (!m_letters.recordExported(*set, {u"letter.pdf"_s, "hash"}).result())
             QTest::qFail("not recorded", __FILE__, __LINE__);
         return text;
     }

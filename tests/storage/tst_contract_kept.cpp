@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every engine promises about drafts, applicants, letters, settings, and many cases at once.
+#include "base/sha256.h"
 #include "tests/storage/support/contract.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,10 @@ private Q_SLOTS:
     void journalsEveryLookAtTheApplicant();
     void keepsTheApplicantApart();
     void recordsLetters();
+    void keepsWhatALetterWasMadeWith();
+    void keepsABasisOnce();
     void refusesALetterOfNoCase();
+    void refusesHalfABasis();
     void keepsTheAuthority();
     void keepsThePicturesOfTheHouse();
     void namesOfficersFromTheAuthority();
@@ -139,6 +143,57 @@ void ContractKeptTest::recordsLetters()
     QCOMPARE(history.at(1).kind, u"letter-exported"_s);
     QCOMPARE(history.at(1).note, u"draft"_s);
     QCOMPARE(history.at(2).note, u"final"_s);
+}
+
+void ContractKeptTest::keepsWhatALetterWasMadeWith()
+{
+    const CaseRecord record = made(u"1/26"_s);
+    casework::LetterRecord letter{record.id,       1, u"1_26 letter.pdf"_s, QByteArray(32, '\1'), false,
+                                  m_clock.nowUtc()};
+    letter.making = casework::LetterMaking{1, 18, true, QByteArray(32, '\3')};
+    const QByteArray basis = "{\"program\":\"1\"}";
+    test::must(writer().recordLetter(letter, basis, actor()));
+    reopen();
+    const casework::LetterRecord kept = test::must(reader().letters(record.id)).first();
+    QCOMPARE(kept.making, letter.making);
+    QCOMPARE(kept.basis, sha256(basis));
+    QCOMPARE(test::must(reader().basis(kept.basis)), basis);
+    QVERIFY_CODE(reader().basis(QByteArray(32, '\4')), ErrorCode::NotFound);
+}
+
+void ContractKeptTest::keepsABasisOnce()
+{
+    const CaseRecord record = made(u"1/26"_s);
+    casework::LetterRecord letter{record.id,       1, u"1_26 letter.pdf"_s, QByteArray(32, '\1'), false,
+                                  m_clock.nowUtc()};
+    letter.making = casework::LetterMaking{};
+    const auto bases = [&] {
+        QVector<QByteArray> all;
+        for (const casework::LetterRecord &each : test::must(reader().letters(record.id)))
+            all << each.basis;
+        return all;
+    };
+    test::must(writer().recordLetter(letter, "a", actor()));
+    test::must(writer().recordLetter(letter, "b", actor()));
+    test::must(writer().recordLetter(letter, "a", actor()));
+    QCOMPARE(bases(), (QVector<QByteArray>{sha256("a"), sha256("b"), sha256("a")}));
+    QCOMPARE(test::must(reader().basis(sha256("a"))), QByteArray("a"));
+    // Each that is kept is looked at once: a letter, and the two bases.
+    const qint64 withAll = test::must(m_workspace->upkeep().verify({})).contents;
+    test::must(writer().recordLetter(letter, "b", actor()));
+    QCOMPARE(test::must(m_workspace->upkeep().verify({})).contents, withAll + 1);
+}
+
+/// Neither how it was made without what with, nor the other way round; and then nothing of it is kept.
+void ContractKeptTest::refusesHalfABasis()
+{
+    const QString id = made(u"1/26"_s).id;
+    casework::LetterRecord letter{id, 1, u"x.pdf"_s, QByteArray(32, '\1'), true, m_clock.nowUtc()};
+    QVERIFY_CODE(writer().recordLetter(letter, "a", actor()), ErrorCode::Invalid);
+    QVERIFY_CODE(reader().basis(sha256("a")), ErrorCode::NotFound);
+    letter.making = casework::LetterMaking{};
+    QVERIFY_CODE(writer().recordLetter(letter, actor()), ErrorCode::Invalid);
+    QCOMPARE(kinds(id), QStringList{u"created"_s});
 }
 
 void ContractKeptTest::refusesALetterOfNoCase()

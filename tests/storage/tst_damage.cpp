@@ -25,8 +25,10 @@ void fillEveryTable(WorkspaceCase &here)
     casework::CaseRecord record = test::must(workspace->reader().open(id));
     record.content.summary = u"Locks, second look"_s;
     test::must(workspace->writer().revise(record, {}));
-    test::must(workspace->writer().recordLetter(
-        {id, 2, u"letter.pdf"_s, QByteArray(32, 'x'), false, here.clock.nowUtc()}, {}));
+    casework::LetterRecord letter{id, 2, u"letter.pdf"_s, QByteArray(32, 'x'), false, here.clock.nowUtc()};
+    test::must(workspace->writer().recordLetter(letter, {}));
+    letter.making = casework::LetterMaking{};
+    test::must(workspace->writer().recordLetter(letter, "{\"program\":\"1\"}", {}));
     test::must(workspace->writer().setAuthority(test::authority(), {}));
     test::must(workspace->writer().setSetting(u"reference-pattern"_s, u"{\"a\":1}"_s, {}));
 }
@@ -166,6 +168,16 @@ void DamageTest::tamperedRows_data()
     row("the applicant taken out", "DELETE FROM applicant", "applicants are missing");
     row("a letter", "UPDATE letter SET file_name = 'other.pdf'", "the letter of entry");
     row("a letter taken out", "DELETE FROM letter", "records of letters are missing");
+    row("how a letter was made", "UPDATE letter SET making = making || ' ' WHERE making IS NOT NULL",
+        "the letter of entry");
+    row("a letter's basis forgotten", "UPDATE letter SET basis = NULL, making = NULL", "the letter of entry");
+    row("another basis of a letter",
+        "INSERT INTO basis VALUES (zeroblob(32), x'00'); UPDATE letter SET basis = zeroblob(32) WHERE basis "
+        "IS NOT NULL",
+        "the letter of entry");
+    row("a basis", "UPDATE basis SET content = x'00'", "is not what it was");
+    row("a basis taken out", "PRAGMA foreign_keys=OFF; DELETE FROM basis", "bases of letters are missing");
+    row("a basis put in", "INSERT INTO basis VALUES (zeroblob(32), x'00')", "no letter was made with");
     row("a setting", "UPDATE setting SET value = '{}' WHERE name = 'reference-pattern'",
         "the setting of entry");
     row("a setting taken out", "DELETE FROM setting WHERE name = 'reference-pattern'",
@@ -230,6 +242,8 @@ void DamageTest::theProgramItselfCannotChangeTheJournal_data()
           "INSERT INTO journal SELECT sequence + 1000, at, kind, actor, case_row, revision, note, "
           "commitment, "
           "previous, hash FROM journal WHERE sequence = 2",
+          "UPDATE basis SET content = x'00'", "DELETE FROM basis",
+          "INSERT OR REPLACE INTO basis SELECT sha256, x'00' FROM basis",
           "UPDATE version SET content = x'00'", "DELETE FROM version", "UPDATE letter SET file_name = 'x'",
           "INSERT OR REPLACE INTO version SELECT entry, salt, digest, x'00' FROM version LIMIT 1"})
         QTest::newRow(sql) << QString::fromLatin1(sql);

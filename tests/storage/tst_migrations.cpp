@@ -3,6 +3,7 @@
 // migration must refuse it refuses, and then nothing is changed.
 #include <QDir>
 
+#include "casework/letter_basis.h"
 #include "storage/migrator.h"
 #include "tests/storage/support/as_nobody.h"
 #include "tests/storage/support/second_schema.h"
@@ -35,8 +36,8 @@ private Q_SLOTS:
     void namesAreNumbered();
 
 private:
-    /// A workspace of schema 1, as its text makes it.
-    static void makeOld(WorkspaceCase &here, const QString &name = u"schema-1.sql"_s);
+    /// A workspace of an older schema, as its text makes it; of the newest that is released without a name.
+    static void makeOld(WorkspaceCase &here, const QString &name = {});
     QString migrationsWith(const QString &name, const QStringList &more);
 
     QTemporaryDir m_folder;
@@ -57,8 +58,11 @@ void MigrationsTest::initTestCase()
         casework::CaseRecord record = test::must(workspace->reader().open(id));
         record.content.summary = u"Locks, second look"_s;
         record = test::must(workspace->writer().revise(record, {}));
+        casework::LetterRecord letter{
+            id, 2, u"letter.pdf"_s, QByteArray(32, 'x'), false, here.clock.nowUtc()};
+        letter.making = casework::LetterMaking{};
         test::must(workspace->writer().recordLetter(
-            {id, 2, u"letter.pdf"_s, QByteArray(32, 'x'), false, here.clock.nowUtc()}, {}));
+            letter, casework::toBytes(casework::LetterBasis{test::authority(), {}, u"1"_s}), {}));
         test::must(workspace->writer().setAuthority(test::authority(), {}));
         casework::Draft draft{id, u"mvale"_s, record.revision, here.clock.nowUtc(), record.content};
         draft.content.summary = u"typed"_s;
@@ -69,7 +73,9 @@ void MigrationsTest::initTestCase()
 
 void MigrationsTest::makeOld(WorkspaceCase &here, const QString &name)
 {
-    const QString text = QStringLiteral(CPOISE_SOURCE_DIR "/tests/storage/data/") + name;
+    const QString newest = u"schema-"_s + QString::number(migrationsIn(u":/migrations"_s).size()) + u".sql"_s;
+    const QString text =
+        QStringLiteral(CPOISE_SOURCE_DIR "/tests/storage/data/") + (name.isEmpty() ? newest : name);
     WorkspaceCase::runSql(here.database(), WorkspaceCase::bytesOf(text));
 }
 
@@ -89,6 +95,8 @@ void MigrationsTest::releasedOnesAreNeverEdited()
     QVERIFY(!all.isEmpty());
     QCOMPARE(all.first().checksum().toHex(),
              QByteArray("79d67371467cc87abc92293f413eaefbfc480a3b20368e6030aecbc1fc72fca6"));
+    QCOMPARE(all.at(1).checksum().toHex(),
+             QByteArray("3675eca2090ab200672d1e4459645953e9bb0c313df43095d513a44f9cf13fba"));
     for (const Migration &migration : all)
         QVERIFY(QFile::exists(QStringLiteral(CPOISE_SOURCE_DIR "/tests/storage/data/schema-") +
                               QString::number(migration.number) + u".sql"_s));
@@ -116,7 +124,11 @@ void MigrationsTest::opensOldDatabases()
         const QString id = test::must(reader.findReference(u"1/26"_s));
         QCOMPARE(test::must(reader.open(id)).content.summary, u"Locks, second look"_s);
         QCOMPARE(test::must(reader.openRevision(id, 1)).content.summary, u"Case number 1"_s);
-        QCOMPARE(test::must(reader.letters(id)).size(), 1);
+        const auto letters = test::must(reader.letters(id));
+        QCOMPARE(letters.size(), 1);
+        QCOMPARE(letters.first().basis.isEmpty(), name == u"schema-1.sql"_s);
+        if (!letters.first().basis.isEmpty())
+            QVERIFY(casework::basisFrom(test::must(reader.basis(letters.first().basis)), {}));
         QCOMPARE(test::must(reader.authority()).name, test::authority().name);
         QCOMPARE(test::must(workspace->writer().draft(id, u"mvale"_s)).content.summary, u"typed"_s);
         casework::ListQuery query;
@@ -199,7 +211,7 @@ void MigrationsTest::refusesAnEditedOne()
 {
     QFETCH(QByteArray, sql);
     WorkspaceCase here;
-    makeOld(here);
+    makeOld(here, u"schema-1.sql"_s);
     WorkspaceCase::runSql(here.database(), sql);
     const QByteArray before = WorkspaceCase::bytesOf(here.database());
     QVERIFY_CODE(here.open(), ErrorCode::Corrupt);
@@ -252,7 +264,7 @@ void MigrationsTest::lineEndsDoNotMatter()
 
 void MigrationsTest::namesAreNumbered()
 {
-    for (const QString &name : {u"0003_gap.sql"_s, u"next.sql"_s}) {
+    for (const QString &name : {u"0009_gap.sql"_s, u"next.sql"_s}) {
         const QString folder = migrationsWith(u"names-"_s + name, {});
         WorkspaceCase::write(folder + u'/' + name, "CREATE TABLE x (y)");
         WorkspaceCase here;

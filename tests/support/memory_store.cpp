@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 #include "base/ids.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "tests/support/law_book.h"
 
@@ -229,12 +230,17 @@ Result<void> MemoryStore::setApplicant(const QString &caseId, const Applicant &a
     return {};
 }
 
-Result<void> MemoryStore::recordLetter(const LetterRecord &letter, const Actor &actor)
+Result<void> MemoryStore::recordLetter(const LetterRecord &letter, const QByteArray &basis,
+                                       const Actor &actor)
 {
     const std::lock_guard lock(m_mutex);
     if (const auto entered = enter(u"recordLetter"_s); !entered)
         return entered;
     m_letters.append(letter);
+    if (!basis.isEmpty()) {
+        m_letters.last().basis = sha256(basis);
+        m_bases.insert(m_letters.last().basis, basis);
+    }
     note(u"letter-exported"_s, actor, letter.caseId, letter.revision);
     return {};
 }

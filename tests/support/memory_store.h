@@ -44,6 +44,7 @@ public:
     Result<QStringList> findMany(const QVector<casework::Sought> &sought) override;
     Result<QVector<casework::JournalEntry>> history(const QString &caseId) override;
     Result<QVector<casework::LetterRecord>> letters(const QString &caseId) override;
+    Result<QByteArray> basis(const QByteArray &sha256) override;
     Result<law::Authority> authority() override;
     Result<QString> setting(const QString &name) override;
     void interrupt() override {}
@@ -64,7 +65,9 @@ public:
                                           const QString &purpose) override;
     Result<void> setApplicant(const QString &caseId, const casework::Applicant &applicant,
                               const casework::Actor &actor) override;
-    Result<void> recordLetter(const casework::LetterRecord &letter, const casework::Actor &actor) override;
+    using CaseWriter::recordLetter;
+    Result<void> recordLetter(const casework::LetterRecord &letter, const QByteArray &basis,
+                              const casework::Actor &actor) override;
     Result<void> setAuthority(const law::Authority &authority, const casework::Actor &actor) override;
     Result<void> setSetting(const QString &name, const QString &json, const casework::Actor &actor) override;
 
@@ -97,6 +100,7 @@ private:
     std::vector<Stored> m_cases;
     QVector<casework::Draft> m_drafts;
     QVector<casework::LetterRecord> m_letters;
+    QHash<QByteArray, QByteArray> m_bases;
     QVector<casework::JournalEntry> m_journal;
     law::Authority m_authority;
     QHash<QString, QString> m_settings;

@@ -194,6 +194,16 @@ Result<QVector<LetterRecord>> MemoryStore::letters(const QString &caseId)
     return result;
 }
 
+Result<QByteArray> MemoryStore::basis(const QByteArray &sha256)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto entered = enter(u"basis"_s); !entered)
+        return tl::unexpected(entered.error());
+    if (!m_bases.contains(sha256))
+        return fail(ErrorCode::NotFound, {});
+    return m_bases.value(sha256);
+}
+
 Result<law::Authority> MemoryStore::authority()
 {
     const std::lock_guard lock(m_mutex);

@@ -68,6 +68,7 @@ public:
     }
     Result<QVector<casework::JournalEntry>> history(const QString &) override { return {}; }
     Result<QVector<casework::LetterRecord>> letters(const QString &) override { return {}; }
+    Result<QByteArray> basis(const QByteArray &) override { return {}; }
     Result<law::Authority> authority() override { return law::Authority(); }
     Result<QString> setting(const QString &) override { return QString(); }
     void interrupt() override { ++interrupted; }

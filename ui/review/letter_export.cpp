@@ -50,7 +50,8 @@ Result<casework::SetBytes> bytesOf(const QVector<PrintedFile> &printed, qsizetyp
 {
     casework::SetBytes bytes;
     for (const PrintedFile &file : printed)
-        (bytes.letters.size() < documents ? bytes.letters : bytes.largePrint) << file.pdf;
+        (bytes.letters.size() < documents ? bytes.letters : bytes.largePrint)
+            << casework::LetterFile{file.pdf, file.unsignedSha256};
     for (const QString &path : wish.enclosures) {
         auto enclosure = readFileNow(path, mostEnclosed);
         if (!enclosure)
@@ -173,7 +174,7 @@ void LetterExport::noteSet(const casework::LetterSet &set, const WrittenSet &wro
         return;
     }
     const casework::ManifestLine &line = wrote.lines[at];
-    casework::whenDone(m_desk.recordExported(set, line.entry.name, line.sha256), this,
+    casework::whenDone(m_desk.recordExported(set, casework::writtenLetter(line)), this,
                        [this, set, wrote, at](const Result<void> &noted) {
                            if (noted)
                                noteSet(set, wrote, at + 1);
@@ -199,8 +200,9 @@ void LetterExport::write(const casework::LetterSet &set, const QVector<PrintedFi
                 end(wrote.error());
                 return;
             }
-            const QByteArray hash = sha256(pdf);
-            casework::whenDone(m_desk.recordExported(set, QFileInfo(path).fileName(), hash), this,
+            const casework::WrittenLetter written{QFileInfo(path).fileName(), sha256(pdf), at,
+                                                  print::PageStyle().bodyPt, files[at].unsignedSha256};
+            casework::whenDone(m_desk.recordExported(set, written), this,
                                [this, set, files, at, done, path](const Result<void> &noted) {
                                    if (noted)
                                        write(set, files, at + 1, done + QStringList{path});

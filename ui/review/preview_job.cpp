@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/preview_job.h"
 
+#include "base/sha256.h"
+
 namespace cpoise::ui
 {
 
@@ -84,7 +86,7 @@ private:
         if (made->noTimestamp && made->noTimestamp->code == ErrorCode::Cancelled)
             return tl::unexpected(*made->noTimestamp);
         return PrintedFile{document.fileName, made->bytes, made->signer,
-                           made->noTimestamp ? made->noTimestamp->detail : QString()};
+                           made->noTimestamp ? made->noTimestamp->detail : QString(), sha256(pdf->bytes)};
     }
 
     print::Press *m_press;

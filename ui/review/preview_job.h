@@ -42,8 +42,9 @@ struct SigningOrder {
 struct PrintedFile {
     QString name;
     QByteArray pdf;
-    QString signer;      ///< empty: not signed
-    QString noTimestamp; ///< why there is none although there is an authority
+    QString signer;                 ///< empty: not signed
+    QString noTimestamp;            ///< why there is none although there is an authority
+    QByteArray unsignedSha256 = {}; ///< of what a signed file begins with; empty: it is not signed
 };
 /// The documents in their order, then all of them again in 18 pt when large print is wanted too.
 /// Nothing is laid out before the key is open: a wrong password is told at once.

@@ -48,12 +48,13 @@ QVector<EverySave::Step> EverySave::steps() const
     const QString second = m_cases.at(1).id;
     const QString third = m_cases.at(2).id;
     const casework::Draft draft{second, u"typist"_s, 1, QDateTime(), m_cases.at(1).content};
-    const casework::LetterRecord letter{second, 1, u"l.pdf"_s, QByteArray(32, 'x'), true, QDateTime()};
+    casework::LetterRecord letter{second, 1, u"l.pdf"_s, QByteArray(32, 'x'), true, QDateTime()};
+    letter.making = casework::LetterMaking{};
     return {
         [](auto &w) { return onlyOutcome(w.create(numberedCase(10), {})); },
         [=](auto &w) { return onlyOutcome(w.saveDraft(draft)); },
         [=](auto &w) { return onlyOutcome(w.revise(changed, {})); },
-        [=](auto &w) { return onlyOutcome(w.recordLetter(letter, {})); },
+        [=](auto &w) { return onlyOutcome(w.recordLetter(letter, "basis", {})); },
         [=](auto &w) {
             return w.setApplicant(third, {u"Wren"_s, {}, {}}, {});
         },

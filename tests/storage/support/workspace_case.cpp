@@ -128,8 +128,10 @@ QByteArray WorkspaceCase::dump(const QString &path)
           "hex(previous), hex(hash) FROM journal",
           "SELECT entry, hex(salt), hex(digest), content FROM version",
           "SELECT case_row, entry, hex(salt), name, address, email FROM applicant", "SELECT * FROM draft",
-          "SELECT entry, case_row, hex(salt), revision, file_name, hex(sha256), is_draft, at FROM letter",
-          "SELECT name, entry, hex(salt), value FROM setting", "SELECT * FROM search_text"}) {
+          "SELECT entry, case_row, hex(salt), revision, file_name, hex(sha256), is_draft, at, hex(basis), "
+          "making FROM letter",
+          "SELECT hex(sha256), content FROM basis", "SELECT name, entry, hex(salt), value FROM setting",
+          "SELECT * FROM search_text"}) {
         char *problem = nullptr;
         if (sqlite3_exec(bare.get(), sql, addRow, &text, &problem) != SQLITE_OK)
             text += QByteArray("failed: ") + problem + '\n';
@@ -174,7 +176,7 @@ QByteArray WorkspaceCase::asSql(const QString &path)
     QByteArray text = linesOf(bare.get(), "SELECT sql || ';' FROM sqlite_schema WHERE type = 'table' AND "
                                           "name NOT LIKE 'search_index_%'");
     for (const char *table : {"migration", "officer", "journal", "version", "cases", "applicant", "draft",
-                              "letter", "setting", "search_text"})
+                              "basis", "letter", "setting", "search_text"})
         text += insertsInto(bare.get(), table);
     text += "INSERT INTO search_index (search_index) VALUES ('rebuild');\n";
     text += linesOf(bare.get(), "SELECT sql || ';' FROM sqlite_schema WHERE type IN ('index', 'trigger') "

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/letter_basis.h"
+
+#include <utility>
+
+#include <QJsonDocument>
+
+#include "base/sha256.h"
+#include "casework/case_json.h"
+#include "casework/style_files.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cpoise::casework
+{
+
+namespace
+{
+constexpr auto schema = "counterpoise-letter-basis/1"_L1;
+
+Result<letter::Wording> wordingFrom(const QJsonObject &texts)
+{
+    letter::Wording wording;
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        if (!text->isString())
+            return fail(ErrorCode::Invalid, u"basis: the text "_s + text.key() + u" is no text"_s);
+        wording.put(text.key(), text->toString());
+    }
+    return wording;
+}
+/// A picture or font as its setting keeps it.
+Result<QByteArray> fileFrom(const Result<QString> &setting, const QString &hash)
+{
+    if (!setting)
+        return tl::unexpected(setting.error());
+    const QByteArray bytes = QByteArray::fromBase64(setting->toLatin1());
+    if (QString::fromLatin1(sha256(bytes).toHex()) != hash)
+        return fail(ErrorCode::Corrupt, u"a picture or font that the letter was made with is missing"_s);
+    return bytes;
+}
+} // namespace
+
+QByteArray toBytes(const LetterBasis &basis)
+{
+    law::Authority authority = basis.authority;
+    QJsonObject files;
+    for (const auto &[name, file] : filesOf(authority.style)) {
+        if (!file->isEmpty())
+            files[name] = QString::fromLatin1(sha256(std::exchange(*file, {})).toHex());
+    }
+    QJsonObject texts;
+    for (const QString &key : basis.wording.keys())
+        texts[key] = basis.wording.raw(key);
+    return canonical({{u"schema"_s, QString(schema)},
+                      {u"authority"_s, toJson(authority)},
+                      {u"files"_s, files},
+                      {u"wording"_s, texts},
+                      {u"program"_s, basis.program}});
+}
+
+Result<LetterBasis> basisFrom(const QByteArray &bytes,
+                              const std::function<Result<QString>(const QString &name)> &settingOf)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    if (json.value(u"schema"_s).toString() != schema)
+        return fail(ErrorCode::Invalid, u"basis: not "_s + schema);
+    auto authority = authorityFromJson(json.value(u"authority"_s).toObject());
+    if (!authority)
+        return tl::unexpected(authority.error());
+    const QJsonObject files = json.value(u"files"_s).toObject();
+    for (const auto &[name, file] : filesOf(authority->style)) {
+        if (const QString hash = files.value(name).toString(); !hash.isEmpty()) {
+            auto bytesOfFile = fileFrom(settingOf(fileSetting(hash)), hash);
+            if (!bytesOfFile)
+                return tl::unexpected(bytesOfFile.error());
+            *file = std::move(*bytesOfFile);
+        }
+    }
+    auto wording = wordingFrom(json.value(u"wording"_s).toObject());
+    if (!wording)
+        return tl::unexpected(wording.error());
+    return LetterBasis{std::move(*authority), std::move(*wording), json.value(u"program"_s).toString()};
+}
+
+QByteArray toBytes(const LetterMaking &making)
+{
+    QJsonObject json{{u"document"_s, making.document}, {u"body_pt"_s, making.bodyPt}};
+    if (making.toBeSigned)
+        json[u"field"_s] = true;
+    if (!making.unsignedSha256.isEmpty())
+        json[u"unsigned_sha256"_s] = QString::fromLatin1(making.unsignedSha256.toHex());
+    return canonical(json);
+}
+
+Result<LetterMaking> makingFrom(const QByteArray &bytes)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    LetterMaking making;
+    making.document = json.value(u"document"_s).toInt(-1);
+    making.bodyPt = json.value(u"body_pt"_s).toDouble();
+    making.toBeSigned = json.value(u"field"_s).toBool();
+    making.unsignedSha256 = QByteArray::fromHex(json.value(u"unsigned_sha256"_s).toString().toLatin1());
+    if (making.document < 0 || making.bodyPt <= 0)
+        return fail(ErrorCode::Invalid, u"how a letter was made cannot be read"_s);
+    return making;
+}
+
+} // namespace cpoise::casework
