@@ -6,99 +6,18 @@
 
 #include "letter/house_style.h"
 #include "tests/support/law_book.h"
-#include "tests/ui/window.h"
+#include "tests/ui/style_case.h"
 #include "ui/cases/settings_page.h"
-#include "ui/parts/fault_summary.h"
-#include "ui/parts/text_field.h"
 #include "ui/prompt/prompt.h"
-#include "ui/review/pages_view.h"
-#include "ui/style/style_page.h"
-#include "ui/style/style_preview.h"
 #include "ui/style/style_samples.h"
-#include "ui/style/text_names.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
-using test::Window;
+using Page = test::StyleCase;
 
 namespace
 {
 const QString titleWords = u"Your request {reference}: what we decided"_s;
-
-struct Page : Window {
-    explicit Page(bool withPress = true)
-    {
-        if (withPress)
-            office.openPress();
-        start();
-        pages().showHouseStyle();
-        QCoreApplication::processEvents();
-    }
-    ui::StylePage *page() const { return pages().style(); }
-    ui::PagesView *view() const { return page()->preview()->view(); }
-    /// All that the preview says, a passage a line.
-    QString preview() const
-    {
-        QStringList lines;
-        for (const print::Pages &document : view()->documents()) {
-            for (const print::Passage &passage : document.passages())
-                lines << passage.text;
-        }
-        return lines.join(u'\n');
-    }
-    void choose(const QString &name, int index) const
-    {
-        auto *box = find<QComboBox>(name);
-        QVERIFY2(box, qPrintable(name));
-        box->setCurrentIndex(index);
-    }
-    void chooseText(const QString &key) const
-    {
-        auto *list = find<QListWidget>(u"texts"_s);
-        QVERIFY(list);
-        for (const QListWidgetItem *item : list->findItems(ui::textName(key), Qt::MatchStartsWith)) {
-            if (item->text().section(u" – "_s, 0, 0) == ui::textName(key))
-                list->setCurrentRow(list->row(item));
-        }
-    }
-    ui::TextField *field(const QString &key) const { return find<ui::TextField>(u"ownWords."_s + key); }
-    /// Own words for a text, key by key.
-    void reword(const QString &key, const QString &words) const
-    {
-        chooseText(key);
-        QVERIFY2(field(key), qPrintable(key));
-        field(key)->setFocus();
-        field(key)->selectAll();
-        if (words.isEmpty())
-            QTest::keyClick(field(key), Qt::Key_Delete);
-        QTest::keyClicks(field(key), words);
-    }
-    void press(const QString &name) const
-    {
-        auto *button = find<QPushButton>(name);
-        QVERIFY2(button, qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-        QCoreApplication::processEvents();
-    }
-    QString faults() const
-    {
-        const auto *summary = find<ui::FaultSummary>(u"faults"_s);
-        return summary ? summary->words().join(u'|') : QString();
-    }
-    law::HouseStyle stored() { return office.memory.store.authority().value().style; }
-    void store(const law::HouseStyle &style)
-    {
-        law::Authority house = office.memory.store.authority().value();
-        house.style = style;
-        QVERIFY(office.memory.store.setAuthority(house, {u"mvale"_s, {}}).has_value());
-    }
-    void reload() const
-    {
-        pages().showList();
-        pages().showHouseStyle();
-        QCoreApplication::processEvents();
-    }
-};
 
 law::HouseStyle another()
 {
@@ -329,12 +248,26 @@ private Q_SLOTS:
             names << ui::textName(key);
             p.chooseText(key);
             QVERIFY2(p.field(key), qPrintable(key));
-            QCOMPARE(p.field(key)->text(), test::lawBook().wording.raw(key));
+            const bool offered = key == u"delay-apology"_s; // shown as an example, not taken for granted
+            QCOMPARE(p.field(key)->text(), offered ? QString() : test::lawBook().wording.raw(key));
             QCOMPARE(p.words(u"standingWords"_s), test::lawBook().wording.raw(key));
             QVERIFY(!p.find<QPushButton>(u"backToStanding"_s)->isEnabled());
         }
         QCOMPARE(names.size(), keys.size());
         QVERIFY(!p.page()->isTouched());
+    }
+
+    void anApologyForDelayIsTheHousesOwn()
+    {
+        Page p;
+        const QString standing = test::lawBook().wording.raw(u"delay-apology"_s);
+        p.reword(u"delay-apology"_s, standing);
+        p.press(u"saveStyle"_s);
+        QCOMPARE(p.faults(), QString());
+        QCOMPARE(p.stored().words, (QVector<law::Rewording>{{u"delay-apology"_s, standing}}));
+        p.reword(u"delay-apology"_s, {});
+        p.press(u"saveStyle"_s);
+        QCOMPARE(p.stored(), law::HouseStyle());
     }
 
     void searching()
@@ -435,7 +368,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("says");
-        QTest::newRow("not one") << QByteArray("hello") << u"this is no house style"_s;
+        QTest::newRow("not one") << QByteArray("hello") << u"This is no house style"_s;
         QTest::newRow("a bad word") << QByteArray(R"({"words":[{"key":"title","text":"No reference"}]})")
                                     << u"{reference}"_s;
         QTest::newRow("law") << QByteArray(R"({"words":[{"key":"section-31","text":"x"}]})")
@@ -536,14 +469,14 @@ private Q_SLOTS:
         p.pages().showList();
         p.action(u"houseStyle"_s)->trigger();
         QCOMPARE(p.pages().currentWidget(), p.page());
-        QCOMPARE(QApplication::focusWidget()->objectName(), u"factorLayout"_s);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // letters
-        QCOMPARE(p.find<QComboBox>(u"factorLayout"_s)->currentIndex(), 1);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"scope"_s);
         const auto tabTo = [](const QString &name) {
-            for (int i = 0; i < 30 && QApplication::focusWidget()->objectName() != name; ++i)
+            for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != name; ++i)
                 QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             QCOMPARE(QApplication::focusWidget()->objectName(), name);
         };
+        tabTo(u"factorLayout"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // letters
         tabTo(u"searchTexts"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"re-use"_s);
         tabTo(u"texts"_s);

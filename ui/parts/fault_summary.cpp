@@ -117,7 +117,9 @@ void FaultSummary::show(const QVector<Fault> &faults)
     for (const Fault &fault : faults) {
         auto *line = new FaultLine(fault.words);
         m_lines->addWidget(line, 0, Qt::AlignLeft);
-        if (fault.field)
+        if (fault.go)
+            connect(line, &QPushButton::clicked, this, fault.go);
+        else if (fault.field)
             connect(line, &QPushButton::clicked, fault.field,
                     [field = fault.field] { field->setFocus(Qt::OtherFocusReason); });
         m_words << fault.words;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QPointer>
 #include <QVector>
 
@@ -18,7 +20,8 @@ class FaultSummary : public Sheet
 public:
     struct Fault {
         QString words;
-        QWidget *field = nullptr; ///< gets the focus; nullptr: nowhere to go
+        QWidget *field = nullptr;      ///< gets the focus; nullptr: nowhere to go
+        std::function<void()> go = {}; ///< goes to the field, where it has to be brought to the front first
     };
     explicit FaultSummary(QWidget *parent = nullptr);
     /// Empty hides it; otherwise it is shown and the first field gets the focus.

@@ -2,7 +2,7 @@
 #include "ui/parts/form.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -38,8 +38,10 @@ ScrollPage::ScrollPage(int widest, QWidget *parent) : QScrollArea(parent), m_col
 
 bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
 {
-    // Whatever gets the focus comes into sight, however deep it lies.
-    if (event->type() == QEvent::FocusIn) {
+    // Whatever gets the focus comes into sight, however deep it lies; but not under a mouse that pressed it:
+    // a button that moves away then is not clicked.
+    if (event->type() == QEvent::FocusIn &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason) {
         if (auto *focused = qobject_cast<QWidget *>(watched);
             focused && focused != widget() && widget()->isAncestorOf(focused))
             ensureWidgetVisible(focused, 0, space::page);

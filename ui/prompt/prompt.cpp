@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/prompt.h"
 
+#include <QColorDialog>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -193,6 +194,21 @@ void openFolder(QWidget *parent, const QString &title, const QString &start,
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     show(dialog, std::move(then));
+}
+
+void pickColour(QWidget *parent, const QString &title, const QString &start,
+                std::function<void(const QString &)> then)
+{
+    note(title, {});
+    if (takePath(then))
+        return;
+    const QColor begin(start);
+    auto *dialog = new QColorDialog(begin.isValid() ? begin : QColor(Qt::black), parent);
+    dialog->setWindowTitle(title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QColorDialog::colorSelected, dialog,
+                     [then = std::move(then)](const QColor &colour) { then(colour.name()); });
+    dialog->open();
 }
 
 void answerNext(int button)

@@ -43,6 +43,10 @@ void saveFile(QWidget *parent, const QString &title, const QString &suggested, c
 void openFolder(QWidget *parent, const QString &title, const QString &start,
                 std::function<void(const QString &path)> then);
 
+/// Picks a colour; `start` and what `then` gets are written as "#1b2a41".
+void pickColour(QWidget *parent, const QString &title, const QString &start,
+                std::function<void(const QString &colour)> then);
+
 /// For tests: while answers or paths are waiting, no window is opened. They are used in the order given.
 void answerNext(int button);
 void pickNext(const QString &path);

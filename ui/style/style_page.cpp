@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/whole_file.h"
 #include "casework/when_done.h"
+#include "print/house_files.h"
 #include "ui/parts/error_words.h"
 #include "ui/parts/fault_summary.h"
 #include "ui/parts/files.h"
@@ -20,6 +21,7 @@
 #include "ui/prompt/prompt.h"
 #include "ui/style/style_form.h"
 #include "ui/style/style_preview.h"
+#include "ui/style/text_names.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,7 +39,17 @@ constexpr qint64 mostBytes = 64'000'000;
 QString failureWords(const Error &error)
 {
     const ErrorWords words = errorWords(error.code);
-    return words.what + u' ' + (error.code == ErrorCode::Invalid ? error.detail + u'.' : words.todo);
+    return words.what + u' ' + (error.code == ErrorCode::Invalid ? asSentence(error.detail) : words.todo);
+}
+
+/// Pictures and fonts that a letter cannot hold are refused here, not when the first letter is written.
+Result<law::HouseStyle> withUsableFiles(Result<law::HouseStyle> style)
+{
+    if (style) {
+        if (const auto usable = print::checkFiles(*style); !usable)
+            return tl::unexpected(usable.error());
+    }
+    return style;
 }
 
 QString filter()
@@ -63,8 +75,9 @@ StylePage::StylePage(Services &services, casework::SettingsDesk &desk, QWidget *
     layout->addWidget(buildFoot());
     m_shown = m_form->style();
     connect(m_form, &StyleForm::edited, this, &StylePage::onEdited);
+    connect(m_form, &StyleForm::kindChosen, m_preview, &StylePreview::showKind);
     connect(m_preview, &StylePreview::textWanted, this,
-            [this](const QString &key) { goTo(m_form->words()->fieldOf(key)); });
+            [this](const QString &key) { goTo(m_form->fieldOfText(key)); });
 }
 
 void StylePage::goTo(QWidget *field)
@@ -209,7 +222,8 @@ bool StylePage::isSound()
     const QVector<StyleForm::Fault> faults = m_form->faults();
     // From the last to the first, so that the first is the one in sight.
     for (auto fault = faults.crbegin(); fault != faults.crend(); ++fault)
-        shown.prepend({fault->words, m_form->fieldOf(*fault)});
+        shown.prepend({fault->words, m_form->fieldOf(*fault),
+                       [this, fault = *fault] { goTo(m_form->fieldOf(fault)); }});
     m_faults->show(shown);
     if (!shown.isEmpty())
         goTo(shown.first().field);
@@ -300,7 +314,7 @@ void StylePage::readFrom(const QString &path)
     const auto read =
         casework::answer(m_files, [path, formats = m_services.formats, book = m_services.office.book] {
             return readFileNow(path, mostBytes).and_then([&](const QByteArray &bytes) {
-                return formats->readHouseStyle(bytes, book->wording);
+                return withUsableFiles(formats->readHouseStyle(bytes, book->wording));
             });
         });
     casework::whenDone(read, this,

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/style_preview.h"
 
+#include <algorithm>
+
 #include <QComboBox>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "casework/when_done.h"
+#include "letter/house_style.h"
 #include "ui/parts/error_words.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
@@ -78,6 +81,15 @@ void StylePreview::follow(const law::Authority &authority)
     m_hasAuthority = true;
     m_authority = authority;
     layOutSoon();
+}
+
+void StylePreview::showKind(const QString &kind)
+{
+    const auto isThis = [&kind](const StyleSample &sample) { return letter::kindName(sample.kind) == kind; };
+    const auto &samples = styleSamples();
+    const auto first = std::ranges::find_if(samples, isThis);
+    if (first != samples.end() && !isThis(samples.value(m_kind->currentIndex())))
+        m_kind->setCurrentIndex(int(first - samples.begin()));
 }
 
 void StylePreview::showEvent(QShowEvent *event)

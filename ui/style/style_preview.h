@@ -29,6 +29,8 @@ public:
 
     /// Soon, when it is in sight.
     void follow(const law::Authority &authority);
+    /// A letter of this kind ("refusal"); empty: as it is.
+    void showKind(const QString &kind);
     PagesView *view() const { return m_view; }
 
 Q_SIGNALS:

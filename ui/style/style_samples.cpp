@@ -59,6 +59,36 @@ QString keyIn(const QVector<letter::Run> &runs, const QStringList &keys)
     return {};
 }
 
+QString signOf(const QString &key, const QStringList &keys)
+{
+    const qsizetype at = keys.indexOf(key);
+    return at < 0 ? QString() : QString(QChar(char16_t(firstSign + at)));
+}
+
+letter::Wording withSigns(letter::Wording wording, const QStringList &keys)
+{
+    for (const QString &key : keys)
+        wording.put(key, signOf(key, keys) + wording.raw(key));
+    return wording;
+}
+
+/// What is blank stays so: it is no rewording.
+void putSigns(QVector<law::Rewording> &words, const QStringList &keys)
+{
+    for (law::Rewording &own : words) {
+        if (!isBlank(own.text))
+            own.text.prepend(signOf(own.key, keys));
+    }
+}
+
+law::Authority withSigns(law::Authority house, const QStringList &keys)
+{
+    putSigns(house.style.words, keys);
+    for (law::KindStyle &kind : house.style.kinds)
+        putSigns(kind.words, keys);
+    return house;
+}
+
 law::Where placeOf(const QString &key)
 {
     if (key.isEmpty())
@@ -106,21 +136,16 @@ const QVector<StyleSample> &styleSamples()
 Result<QVector<letter::Document>> styleLetters(const StyleSample &sample, const law::Authority &authority,
                                                casework::FileFormats &formats, const casework::LawBook &book)
 {
-    law::Authority house = writer(authority);
+    const law::Authority house = writer(authority);
     const auto matter = caseOf(sample, house, formats);
     if (!matter)
         return tl::unexpected(matter.error());
-    const letter::Wording wording = letter::reworded(book.wording, house.style);
-    house.style.words.clear(); // they stand in the wording now
-    const QStringList keys = letter::rewordable(wording);
-    letter::Wording withSigns = wording;
-    for (qsizetype i = 0; i < keys.size(); ++i)
-        withSigns.put(keys[i], QChar(char16_t(firstSign + i)) + wording.raw(keys[i]));
-    const auto composed = [&](const letter::Wording &words) {
-        return letter::compose({*matter, house, {}, book.catalogue, book.calendar, words, true});
+    const QStringList keys = letter::rewordable(book.wording);
+    const auto composed = [&](const letter::Wording &wording, const law::Authority &by) {
+        return letter::compose({*matter, by, {}, book.catalogue, book.calendar, wording, true});
     };
-    QVector<letter::Document> documents = composed(wording);
-    const QVector<letter::Document> twins = composed(withSigns);
+    QVector<letter::Document> documents = composed(book.wording, house);
+    const QVector<letter::Document> twins = composed(withSigns(book.wording, keys), withSigns(house, keys));
     for (qsizetype i = 0; i < documents.size(); ++i)
         lead(documents[i].blocks, twins.value(i).blocks, keys);
     return documents;

@@ -36,23 +36,28 @@ QString placeholdersIn(const QString &text)
     found.removeDuplicates();
     return found.join(u" and "_s);
 }
-
-/// The sentence of an error that begins with the text it is about.
-QString sentenceOf(QString detail, const QString &key)
+/// Letters are sorry for a delay in the house's words where it has some; without them the officer is asked.
+bool isOnlyOffered(const QString &key)
 {
-    const QString about = u"words for "_s + key + u": "_s;
-    if (detail.startsWith(about))
-        detail.remove(0, about.size());
-    if (detail.isEmpty())
-        return detail;
-    detail[0] = detail[0].toUpper();
-    return detail.endsWith(u'.') ? detail : detail + u'.';
+    return key == u"delay-apology";
+}
+
+QString keepsWords(const QString &key, const QString &standing)
+{
+    if (isOnlyOffered(key))
+        return StyleWords::tr("They stand in each letter that is late, unless the officer wrote some for it. "
+                              "Empty: the officer is asked.");
+    const QString placeholders = placeholdersIn(standing);
+    if (placeholders.isEmpty())
+        return StyleWords::tr("They stand in letters as they are typed here.");
+    return StyleWords::tr("Keep ") + placeholders + StyleWords::tr(": it is filled in for each letter.");
 }
 } // namespace
 
 StyleWords::StyleWords(const letter::Wording &standing, QWidget *parent)
     : QWidget(parent), m_standing(standing), m_search(lineField(u"searchTexts"_s, 45)),
       m_found(new PlainLabel({}, TextSize::Small, Tone::Quiet)), m_list(new QListWidget),
+      m_wordsLabel(new PlainLabel(tr("Standing words"), TextSize::Small, Tone::Quiet)),
       m_words(new PlainLabel), m_keeps(new PlainLabel({}, TextSize::Small, Tone::Quiet)),
       m_label(new PlainLabel(tr("&Your own words"))), m_stack(new QVBoxLayout),
       m_fault(new PlainLabel({}, TextSize::Small, Tone::Blocks)),
@@ -100,8 +105,7 @@ QWidget *StyleWords::buildChosen()
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins({});
     column->setSpacing(space::hair);
-    auto *heading = new PlainLabel(tr("Standing words"), TextSize::Small, Tone::Quiet);
-    column->addWidget(heading);
+    column->addWidget(m_wordsLabel);
     m_words->setObjectName(u"standingWords"_s);
     m_words->wrapped();
     column->addWidget(m_words);
@@ -141,7 +145,7 @@ void StyleWords::setWords(const QVector<law::Rewording> &words)
 bool StyleWords::fits(const QString &key) const
 {
     const QString wanted = m_search->text().simplified();
-    const QString all = textName(key) + u'\n' + m_standing.raw(key) + u'\n' + textOf(key);
+    const QString all = textName(key) + u'\n' + usualOf(key) + u'\n' + textOf(key);
     return wanted.isEmpty() || all.contains(wanted, Qt::CaseInsensitive);
 }
 
@@ -150,7 +154,7 @@ QString StyleWords::rowWords(const QString &key) const
 {
     if (!faultOf(key).isEmpty())
         return textName(key) + tr(" – to be mended");
-    return textOf(key) == m_standing.raw(key) ? textName(key) : textName(key) + tr(" – own words");
+    return textOf(key) == usualOf(key) ? textName(key) : textName(key) + tr(" – own words");
 }
 
 /// Only what fits the search is in the list: keys such as Home would go to a row that is only hidden.
@@ -184,9 +188,29 @@ void StyleWords::showRow(const QString &key)
     }
 }
 
+QString StyleWords::usualOf(const QString &key) const
+{
+    return m_general.value(key, isOnlyOffered(key) ? QString() : m_standing.raw(key));
+}
+
 QString StyleWords::textOf(const QString &key) const
 {
-    return m_own.value(key, m_standing.raw(key));
+    return m_own.value(key, usualOf(key));
+}
+
+void StyleWords::setGeneral(const QVector<law::Rewording> &words)
+{
+    m_isKind = true;
+    m_back->setText(tr("&Back to the words of all letters"));
+    m_general.clear();
+    for (const law::Rewording &one : words)
+        m_general.insert(one.key, one.text);
+    for (auto made = m_fields.cbegin(); made != m_fields.cend(); ++made) {
+        if (!m_own.contains(made.key()))
+            made.value()->setText(usualOf(made.key()));
+    }
+    fillList();
+    showChosen();
 }
 
 QVector<law::Rewording> StyleWords::words() const
@@ -194,7 +218,7 @@ QVector<law::Rewording> StyleWords::words() const
     QVector<law::Rewording> all;
     for (const QString &key : m_keys) {
         const QString text = textOf(key);
-        if (text != m_standing.raw(key))
+        if (text != usualOf(key))
             all.append({key, text});
     }
     return all;
@@ -203,12 +227,12 @@ QVector<law::Rewording> StyleWords::words() const
 QString StyleWords::faultOf(const QString &key) const
 {
     const QString text = textOf(key);
-    if (text == m_standing.raw(key))
+    if (text == usualOf(key))
         return {};
     law::HouseStyle alone;
     alone.words = {{key, text}};
-    const auto fits = letter::check(alone, m_standing);
-    return fits ? QString() : sentenceOf(fits.error().detail, key);
+    const QVector<letter::StyleFault> faults = letter::faultsOf(alone, m_standing);
+    return faults.isEmpty() ? QString() : asSentence(faults.first().sentence);
 }
 
 QVector<StyleWords::Fault> StyleWords::faults() const
@@ -268,12 +292,14 @@ void StyleWords::showChosen()
     const QString key = chosen();
     if (key.isEmpty())
         return;
-    const QString standing = m_standing.raw(key);
-    m_words->setText(standing.isEmpty() ? tr("This version has no such text.") : standing);
-    const QString placeholders = placeholdersIn(standing);
-    m_keeps->setText(placeholders.isEmpty()
-                         ? tr("They stand in every letter as they are typed here.")
-                         : tr("Keep ") + placeholders + tr(": it is filled in for each letter."));
+    const bool offered = isOnlyOffered(key) && !m_general.contains(key);
+    m_wordsLabel->setText(offered    ? tr("An example")
+                          : m_isKind ? tr("In all letters")
+                                     : tr("Standing words"));
+    m_words->setText(!m_standing.has(key) ? tr("This version has no such text.")
+                     : offered            ? m_standing.raw(key)
+                                          : usualOf(key));
+    m_keeps->setText(keepsWords(key, m_standing.raw(key)));
     TextField *shown = field(key);
     m_label->setBuddy(shown);
     for (TextField *other : std::as_const(m_fields))
@@ -289,13 +315,13 @@ void StyleWords::showState()
     const QString fault = faultOf(key);
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
-    m_back->setEnabled(textOf(key) != m_standing.raw(key));
+    m_back->setEnabled(textOf(key) != usualOf(key));
 }
 
 void StyleWords::putBack()
 {
     const QString key = chosen();
-    field(key)->setText(m_standing.raw(key)); // can be undone in the field
+    field(key)->setText(usualOf(key)); // can be undone in the field
     m_own.remove(key);
     showState();
     showRow(key);

@@ -27,6 +27,8 @@ public:
     /// `standing` outlives it.
     explicit StyleWords(const letter::Wording &standing, QWidget *parent = nullptr);
 
+    /// For one kind of letter: the words of all letters, which count where it has none of its own.
+    void setGeneral(const QVector<law::Rewording> &words);
     /// Shows these, with nothing to undo.
     void setWords(const QVector<law::Rewording> &words);
     /// In the order of the letter.
@@ -56,6 +58,8 @@ private:
     void showChosen();
     void showState();
     TextField *field(const QString &key);
+    /// What the letter says while it is not put in other words.
+    QString usualOf(const QString &key) const;
     QString textOf(const QString &key) const;
     QString faultOf(const QString &key) const;
     void putBack();
@@ -63,11 +67,14 @@ private:
     const letter::Wording &m_standing;
     QStringList m_keys; ///< of all texts, in the order of the letter
     QString m_chosen;
+    bool m_isKind = false; ///< of one kind of letter
+    QHash<QString, QString> m_general;
     QHash<QString, QString> m_own; ///< as typed, for those that were looked at or differ
     QHash<QString, TextField *> m_fields;
     QLineEdit *m_search;
     PlainLabel *m_found;
     QListWidget *m_list;
+    PlainLabel *m_wordsLabel;
     PlainLabel *m_words;
     PlainLabel *m_keeps;
     PlainLabel *m_label;  ///< of the field in sight

@@ -37,6 +37,7 @@ constexpr Named names[] = {
     {u"extension-heading", u"Heading: why more time is needed"},
     {u"withheld-heading", u"Heading: what is withheld"},
     {u"considered-heading", u"Heading: the law considered"},
+    {u"ncnd-indication", u"No inference, neither confirming nor denying"},
     {u"pit-heading", u"Heading: the public interest test"},
     {u"pit-heading-ncnd", u"Heading: the public interest in confirming or denying"},
     {u"cost-heading", u"Heading: the cost"},
@@ -72,7 +73,59 @@ qsizetype placeOf(const QString &key)
         std::ranges::find_if(names, [&](const Named &one) { return key == QStringView(one.key); });
     return found - std::begin(names);
 }
+template<size_t count>
+QString nameIn(const Named (&among)[count], const QString &key)
+{
+    const auto found =
+        std::ranges::find_if(among, [&](const Named &one) { return key == QStringView(one.key); });
+    return found == std::end(among) ? key : QString::fromUtf16(found->name);
+}
+
+constexpr Named parts[] = {
+    {u"request", u"The request"},
+    {u"held", u"What is held"},
+    {u"schedule", u"The decision on each part"},
+    {u"disclosed", u"What is given"},
+    {u"extension", u"Why more time is needed"},
+    {u"withheld", u"What is withheld, and why"},
+    {u"ncnd", u"Neither confirming nor denying"},
+    {u"test", u"The public interest test"},
+    {u"cost", u"The cost"},
+    {u"conduct", u"Vexatious or repeated"},
+    {u"reuse", u"Re-use"},
+    {u"help", u"Help"},
+    {u"rights", u"How to complain"},
+};
+
+constexpr Named kinds[] = {
+    {u"disclosure", u"Everything given"},
+    {u"not-held", u"Not held"},
+    {u"refusal", u"Refusal in full"},
+    {u"partial-refusal", u"Refusal in part"},
+    {u"neither-confirm-nor-deny", u"Neither confirm nor deny"},
+    {u"cost", u"Refusal on cost"},
+    {u"conduct", u"Vexatious or repeated"},
+    {u"undecided", u"More time needed, or not decided yet"},
+};
 } // namespace
+
+QString partName(const QString &part)
+{
+    return nameIn(parts, part);
+}
+
+QString kindTitle(const QString &kind)
+{
+    return nameIn(kinds, kind);
+}
+
+QString asSentence(QString fault)
+{
+    if (fault.isEmpty())
+        return fault;
+    fault[0] = fault[0].toUpper();
+    return fault.endsWith(u'.') ? fault : fault + u'.';
+}
 
 QString textName(const QString &key)
 {

@@ -11,6 +11,13 @@ namespace cpoise::ui
 /// name here is called by its key.
 QString textName(const QString &key);
 
+/// A part of the letter that can be moved, and a kind of letter (letter/house_style.h), on the screen.
+QString partName(const QString &part);
+QString kindTitle(const QString &kind);
+
+/// A fault as a sentence of its own.
+QString asSentence(QString fault);
+
 /// Keys in the order in which their texts stand in a letter; those without a name come last, by key.
 QStringList inLetterOrder(QStringList keys);
 
