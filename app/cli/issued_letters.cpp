@@ -128,6 +128,8 @@ QStringList reasonsOf(const LetterAgain &again, const QString &programNow)
     else if (again.program != programNow)
         reasons << u"Version "_s + again.program + u" of the program wrote it; this is version "_s +
                        programNow + u"."_s;
+    if (again.record.draft)
+        reasons << u"It was a draft, and may have been written from words that were not yet saved."_s;
     if (reasons.isEmpty())
         reasons << u"Settings, words, the case and the applicant's entry are those of then, and the program "
                    u"calls itself the same version. Its fonts, its libraries or its account of the law must "

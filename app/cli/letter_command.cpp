@@ -91,7 +91,11 @@ Answer letterCommand(const Arguments &arguments)
     if (!files)
         return failure(files.error());
     casework::LetterDesk desk(call->local->office());
-    return writeOut(*files, call->set, arguments.value(u"--out"_s), desk);
+    Answer answer = writeOut(*files, call->set, arguments.value(u"--out"_s), desk);
+    if (const QString record = recordWords(arguments, call->set);
+        answer.exitCode == Done && !record.isEmpty())
+        answer.text += u'\n' + record;
+    return answer;
 }
 
 } // namespace cpoise::app::cli

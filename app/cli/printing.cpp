@@ -140,6 +140,16 @@ QString signedWords(const PrintedFile &file)
            u". The signature is good all the same; to have a time that others vouch for, try again later."_s;
 }
 
+QString recordWords(const Arguments &arguments, const casework::LetterSet &set)
+{
+    if (!arguments.has(u"--record"_s))
+        return {};
+    const letter::Attachment &file = set.documents.first().attachment;
+    return file.name.isEmpty()
+               ? u"The letter has no date yet, so the decision as data was NOT put into it (ISO 19005-3 wants one)."_s
+               : u"The letter carries the decision as data: "_s + file.name;
+}
+
 tl::expected<LetterCall, Answer> letterCall(const Arguments &arguments)
 {
     auto local = openOffice(arguments, storage::Access::ReadWrite);
@@ -159,7 +169,8 @@ tl::expected<LetterCall, Answer> letterCall(const Arguments &arguments)
     auto signer = signerFor(arguments, desk);
     if (!signer)
         return tl::unexpected(failure(signer.error()));
-    const casework::ExportWish wish{!final, arguments.has(u"--without-name"_s), isToBeSigned(arguments)};
+    const casework::ExportWish wish{!final, arguments.has(u"--without-name"_s), isToBeSigned(arguments),
+                                    arguments.has(u"--record"_s)};
     auto set = desk.forExport(session, wish).result();
     if (!set && set.error().detail == u"addressee: unnamed")
         return tl::unexpected(unnamed());

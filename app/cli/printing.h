@@ -38,6 +38,9 @@ Result<QVector<PrintedFile>> printed(const QVector<letter::Document> &documents,
 /// "Signed by X.", and what became of the timestamp.
 QString signedWords(const PrintedFile &file);
 
+/// What is to be said of the decision for machines that a call asks for; empty: nothing.
+QString recordWords(const Arguments &arguments, const casework::LetterSet &set);
+
 /// A case's documents, composed with the applicant, and the workspace that they are of.
 struct LetterCall {
     std::unique_ptr<LocalOffice> local;

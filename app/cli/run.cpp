@@ -63,7 +63,8 @@ const QVector<Verb> &verbs()
          u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed if asked; "
          u"list what was written, or make one of them again as it was"_s,
          {u"--out"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s, u"--as-issued"_s},
-         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s, u"--issued"_s},
+         {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s, u"--issued"_s,
+          u"--record"_s},
          1,
          1,
          true,
@@ -74,7 +75,7 @@ const QVector<Verb> &verbs()
          u"enclosures, and a manifest"_s,
          {u"--to"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s},
          {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s,
-          u"--large-print"_s, u"--html"_s, u"--email"_s, u"--names"_s},
+          u"--large-print"_s, u"--html"_s, u"--email"_s, u"--names"_s, u"--record"_s},
          1,
          1000,
          true,
@@ -186,6 +187,7 @@ Answer helpFor(const Verb &verb)
             u"An authority that is down or slow holds nothing up: the letter is signed without a timestamp, "
             u"and says so.\n"
             u"With --timestamp-required nothing is written then.\n"
+            u"With --record the letter carries the decision as data for computers (JSON) too.\n"
             u"--issued lists what was written for the case, drafts too. --as-issued makes one of them again: "
             u"N is its\nnumber there, its file's name, or the beginning of its SHA-256. Exit code 1 when it "
             u"is not byte for byte\nwhat was written; the reasons are named.\n\n"_s;

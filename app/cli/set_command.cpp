@@ -184,6 +184,8 @@ Answer setCommand(const Arguments &arguments)
     Answer answer = answerFor(place, made.files, call->set);
     if (isToBeSigned(arguments))
         answer.text += u'\n' + making.signedWords();
+    if (const QString record = recordWords(arguments, call->set); !record.isEmpty())
+        answer.text += u'\n' + record;
     tellFaults(casework::faultsOf(call->set, wish), answer);
     return answer;
 }

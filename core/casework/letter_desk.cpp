@@ -41,18 +41,19 @@ LetterSet setOf(const Office &office, const CaseRecord &record, const law::Autho
 {
     const LawBook &book = *office.book;
     const bool signing = wish.toBeSigned && !wish.draft;
-    const auto composed = [&](const letter::Addressee &to, bool toBeSigned) {
+    const auto composed = [&](const letter::Addressee &to, bool toBeSigned, bool withRecord) {
         return letter::compose({record.content, authority, to, book.catalogue, book.calendar, book.wording,
-                                wish.draft, toBeSigned});
+                                wish.draft, toBeSigned, withRecord});
     };
     const letter::LetterKind kind = letter::kindOf(record.content);
     return {record.id,
             record.revision,
             wish.draft,
-            composed(addressee, signing),
-            composed({}, false),
+            composed(addressee, signing, wish.withRecord),
+            composed({}, false, false),
             addressee,
             signing,
+            wish.withRecord,
             toBytes({authority, book.wording, office.program}),
             kind != letter::LetterKind::Disclosure && kind != letter::LetterKind::Undecided,
             book.wording.text(u"rights-heading"_s)};
@@ -120,10 +121,10 @@ Result<LetterAgain> composedAgain(const Office &office, const LetterRecord &reco
         return tl::unexpected(applicant.error());
     const LawBook &book = *office.book;
     LetterMaking making = record.making.value_or(LetterMaking());
-    const QVector<letter::Document> documents =
-        letter::compose({kept.matter.content, kept.basis ? kept.basis->authority : kept.today,
-                         addresseeOf(*applicant), book.catalogue, book.calendar,
-                         kept.basis ? kept.basis->wording : book.wording, record.draft, making.toBeSigned});
+    const QVector<letter::Document> documents = letter::compose(
+        {kept.matter.content, kept.basis ? kept.basis->authority : kept.today, addresseeOf(*applicant),
+         book.catalogue, book.calendar, kept.basis ? kept.basis->wording : book.wording, record.draft,
+         making.toBeSigned, making.withRecord});
     if (!record.making)
         making.document = documentOf(record, documents);
     if (making.document >= documents.size())
@@ -185,7 +186,8 @@ QStringList LetterDesk::signatureWords(const QDateTime &at) const
 
 QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const WrittenLetter &written)
 {
-    const LetterMaking making{written.document, written.bodyPt, set.toBeSigned, written.unsignedSha256};
+    const LetterMaking making{written.document, written.bodyPt, set.toBeSigned, written.unsignedSha256,
+                              set.withRecord};
     const LetterRecord record{set.caseId,     set.revision, written.fileName,
                               written.sha256, set.draft,    m_office.clock->nowUtc(),
                               making};

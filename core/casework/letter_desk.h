@@ -17,6 +17,7 @@ struct LetterSet {
     QVector<letter::Document> published; ///< the same without the applicant, for the disclosure log
     letter::Addressee addressee;         ///< who was written to
     bool toBeSigned = false;             ///< they have a field for a signature
+    bool withRecord = false;             ///< the letter was to carry the decision for machines
     QByteArray basis;                    ///< what they were composed with (letter_basis.h)
     bool needsRights = false;            ///< something is refused: how to complain has to be said (s17(7))
     QString rightsHeading;               ///< what stands above that
@@ -27,6 +28,7 @@ struct ExportWish {
     bool draft = true;
     bool withoutName = false; ///< although the applicant has no name
     bool toBeSigned = false;  ///< with a field for a digital signature; not for drafts
+    bool withRecord = false;  ///< the letter carries the decision for machines (letter/record.h)
 };
 
 /// One of a set's documents as it was written.

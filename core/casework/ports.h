@@ -103,6 +103,7 @@ struct LetterMaking {
     double bodyPt = 12;        ///< 18 in large print
     bool toBeSigned = false;   ///< it has a field for a signature
     QByteArray unsignedSha256; ///< of what a signed file begins with; empty: it was not signed
+    bool withRecord = false;   ///< the letter carries the decision for machines
     bool operator==(const LetterMaking &) const = default;
 };
 

@@ -75,6 +75,14 @@ inline bool ListItem::operator==(const ListItem &other) const
            ownWords == other.ownWords && original == other.original;
 }
 
+/// A file inside a document's file.
+struct Attachment {
+    QString name;  ///< safe on Windows; empty: there is none
+    QString words; ///< what it is
+    QByteArray json;
+    bool operator==(const Attachment &) const = default;
+};
+
 /// A whole document: what goes into one file.
 struct Document {
     QString title;     ///< of the file's properties, and of the one level-1 heading
@@ -88,6 +96,7 @@ struct Document {
     law::FontFiles font;    ///< of the house; empty: the program's
     QString signatureField; ///< what the field for a digital signature is called by a screen reader; empty:
                             ///< the file has none
+    Attachment attachment;  ///< the decision for machines (letter/record.h)
     QString fileName;       ///< safe on Windows, with ".pdf": "624A_23_letter.pdf"
     bool operator==(const Document &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "letter/changes.h"
 #include "letter/house_style.h"
 #include "letter/parts.h"
+#include "letter/record.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,6 +139,8 @@ QVector<Document> compose(const LetterInput &input)
     QVector<Document> documents{withChanges(letterOf(writing), writing.decision().letterChanges)};
     if (input.matter.decision.pitPlace == law::PitPlace::OwnFile && !writing.tests().isEmpty())
         documents << pitOf(writing);
+    if (input.withRecord)
+        attachRecord(documents.first(), input);
     return documents;
 }
 

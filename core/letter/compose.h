@@ -43,6 +43,7 @@ struct LetterInput {
     const Wording &wording;
     bool draft = true;
     bool toBeSigned = false; ///< a field is kept for a digital signature
+    bool withRecord = false; ///< the letter carries the decision for machines too (letter/record.h)
 };
 
 /// Which letter the decision makes: full disclosure, not held, full refusal, partial refusal, neither

@@ -191,6 +191,24 @@ private:
                              reference(stream) + ">>");
     }
 
+    /// ISO 19005-3, 6.8; the date is the letter's. The other entries of the catalog.
+    QByteArray attachmentEntries()
+    {
+        const letter::Attachment &file = m_document.attachment;
+        if (file.name.isEmpty())
+            return {};
+        const int stream = m_objects.addStream(
+            file.json, "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " +
+                           QByteArray::number(file.json.size()) +
+                           "/ModDate(D:" + m_document.date.toString(u"yyyyMMdd"_s).toLatin1() + "120000Z)>>");
+        const QByteArray name = pdf::textString(file.name);
+        const int described = m_objects.add("<</Type/Filespec/F" + name + "/UF" + name + "/Desc" +
+                                            pdf::textString(file.words) + "/AFRelationship/Data/EF<</F " +
+                                            reference(stream) + "/UF " + reference(stream) + ">>>>");
+        return "/AF[" + reference(described) + "]/Names<</EmbeddedFiles<</Names[" + name + ' ' +
+               reference(described) + "]>>>>";
+    }
+
     void writeCatalog()
     {
         const int metadata = m_objects.addStream(xmpOf(m_document), "/Type/Metadata/Subtype/XML", true);
@@ -204,7 +222,7 @@ private:
         // Flags 3: there is a signature field, and changes must be appended (ISO 32000-1, table 219).
         if (m_field)
             out += "/AcroForm<</Fields[" + reference(m_field->widget) + "]/SigFlags 3>>";
-        m_objects.set(m_catalog, out + ">>");
+        m_objects.set(m_catalog, out + attachmentEntries() + ">>");
     }
 
     const letter::Document &m_document;

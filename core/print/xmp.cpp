@@ -73,6 +73,11 @@ QByteArray creator(const QString &author)
         return {};
     return "<dc:creator><rdf:Seq><rdf:li>" + escaped(author) + "</rdf:li></rdf:Seq></dc:creator>\n";
 }
+/// Only PDF/A-3 takes files that are not PDF/A themselves (ISO 19005-3, 6.8).
+QByteArray partOf(const letter::Document &document)
+{
+    return document.attachment.name.isEmpty() ? "2" : "3";
+}
 } // namespace
 
 QByteArray xmpOf(const letter::Document &document)
@@ -89,8 +94,9 @@ QByteArray xmpOf(const letter::Document &document)
            escaped(titleOf(document)) + "</rdf:li></rdf:Alt></dc:title>\n" + creator(document.author) +
            "<dc:language><rdf:Bag><rdf:li>" + escaped(document.language) +
            "</rdf:li></rdf:Bag></dc:language>\n" + xmpDates(document.date) + "<xmp:CreatorTool>" + producer +
-           "</xmp:CreatorTool>\n<pdf:Producer>" + producer +
-           "</pdf:Producer>\n<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+           "</xmp:CreatorTool>\n<pdf:Producer>" + producer + "</pdf:Producer>\n<pdfaid:part>" +
+           partOf(document) +
+           "</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
            "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n" +
            extensionSchema + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }

@@ -6,8 +6,9 @@
 namespace cpoise::print
 {
 
-/// The metadata packet: title, author, language, dates, and the claims of PDF/A-2a and PDF/UA-1, with the
-/// extension schema that PDF/A wants for the latter (ISO 19005-2, 6.6.2.3.1).
+/// The metadata packet: title, author, language, dates, and the claims of PDF/A-2a (3a with an
+/// attachment) and PDF/UA-1, with the extension schema that PDF/A wants for the latter (ISO
+/// 19005-2, 6.6.2.3.1).
 QByteArray xmpOf(const letter::Document &document);
 
 /// The information dictionary, which says the same.

@@ -54,7 +54,8 @@ Wording telling()
 void sayAll(QSet<QString> &said, const Desk &desk, const Wording &wording)
 {
     const letter::LetterInput input{desk.matter,   desk.authority, desk.addressee, test::catalogue(),
-                                    desk.calendar, wording,        true,           true};
+                                    desk.calendar, wording,        true,           true,
+                                    true};
     QVector<letter::Document> documents = letter::compose(input);
     documents << letter::composePit(input);
     static const QRegularExpression key(u"<([a-z0-9-]+)>"_s);
@@ -323,12 +324,40 @@ QVector<law::Case> manyCases()
         cases << test::caseFrom(seed);
     return cases;
 }
+/// The titles and texts of a catalogue.
+void collect(const QJsonValue &value, QStringList &texts)
+{
+    for (const QJsonValue &one : value.toArray())
+        collect(one, texts);
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.value().isString() && (it.key() == u"title"_s || it.key() == u"text"_s))
+            texts << it.value().toString();
+        else
+            collect(it.value(), texts);
+    }
+}
 } // namespace
 
 class TstWording : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// In all that the program says of itself in a letter: the wording, the titles of provisions, and the
+    /// prompts that an officer may take over. What people type stands as they typed it.
+    void dashesAndQuotesAreReal()
+    {
+        static const QRegularExpression typewriters(u"['\"]| - |--|\\.\\.\\."_s);
+        for (const QString &key : test::wording().keys())
+            QVERIFY2(!test::wording().raw(key).contains(typewriters), qPrintable(key));
+        const QByteArray catalogue = resources::bytes(u"catalogue/exemptions.json"_s);
+        QStringList texts;
+        collect(QJsonDocument::fromJson(catalogue).object().value(u"entries"_s), texts);
+        QVERIFY(texts.size() > 400);
+        for (const QString &text : texts)
+            QVERIFY2(!text.contains(typewriters), qPrintable(text));
+    }
+
     void badFilesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("json");

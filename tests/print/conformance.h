@@ -6,7 +6,8 @@
 namespace cpoise::test
 {
 
-/// What a machine can check of PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in a file of ours: one line
+/// What a machine can check of PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2; with an attachment
+/// PDF/A-3a, ISO 19005-3) in a file of ours: one line
 /// for each fault, empty when all is well. Stricter than the standards where letters need less than they
 /// allow.
 QStringList conformanceFaults(const QByteArray &pdf);

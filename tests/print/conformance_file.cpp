@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonDocument>
+#include <QRectF>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -40,6 +42,8 @@ class Walk
 public:
     explicit Walk(QStringList &faults) : m_faults(faults) {}
 
+    int embedded() const { return m_embedded; }
+
     void value(const QJsonValue &value)
     {
         if (value.isObject())
@@ -53,17 +57,22 @@ public:
 private:
     void dictionary(const QJsonObject &object)
     {
-        static const QSet<QString> forbidden{u"/AA"_s,           u"/JS"_s,           u"/OpenAction"_s,
-                                             u"/XFA"_s,          u"/SMask"_s,        u"/BM"_s,
-                                             u"/ca"_s,           u"/CA"_s,           u"/Group"_s,
-                                             u"/TR"_s,           u"/OCProperties"_s, u"/EmbeddedFiles"_s,
-                                             u"/OPI"_s,          u"/Ref"_s,          u"/NeedAppearances"_s,
-                                             u"/Interpolate"_s,  u"/Alternates"_s,   u"/Mask"_s,
-                                             u"/Requirements"_s, u"/Perms"_s,        u"/EF"_s,
-                                             u"/FFilter"_s,      u"/Suspects"_s,     u"/NeedsRendering"_s};
+        static const QSet<QString> forbidden{u"/AA"_s,           u"/JS"_s,
+                                             u"/OpenAction"_s,   u"/XFA"_s,
+                                             u"/SMask"_s,        u"/BM"_s,
+                                             u"/ca"_s,           u"/CA"_s,
+                                             u"/Group"_s,        u"/TR"_s,
+                                             u"/OCProperties"_s, u"/OPI"_s,
+                                             u"/Ref"_s,          u"/NeedAppearances"_s,
+                                             u"/Interpolate"_s,  u"/Alternates"_s,
+                                             u"/Mask"_s,         u"/Requirements"_s,
+                                             u"/Perms"_s,        u"/FFilter"_s,
+                                             u"/Suspects"_s,     u"/NeedsRendering"_s};
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (forbidden.contains(it.key()))
                 m_faults << u"forbidden key "_s + it.key();
+            if (it.key() == u"/EF"_s || it.value() == u"/EmbeddedFile"_s)
+                ++m_embedded;
             string(it.key());
             value(it.value());
         }
@@ -80,7 +89,33 @@ private:
     }
 
     QStringList &m_faults;
+    int m_embedded = 0;
 };
+
+/// ISO 19005-3, 6.8: a file in the file is described, dated, of a stated kind, and found by both ways.
+void checkAttachment(const PdfStructure &file, QStringList &faults)
+{
+    const QString described = file.catalog()[u"/AF"_s].toArray().at(0).toString();
+    const QJsonObject names = file.resolved(file.catalog()[u"/Names"_s]).toObject();
+    const QJsonArray listed = file.resolved(names[u"/EmbeddedFiles"_s]).toObject()[u"/Names"_s].toArray();
+    const QJsonObject spec = file.dictionary(described);
+    const QString name = spec[u"/UF"_s].toString();
+    if (listed != QJsonArray{name, described} || name.size() < 3 || spec[u"/F"_s] != name)
+        faults << u"name of the attachment"_s;
+    if (spec[u"/Type"_s] != u"/Filespec"_s || spec[u"/AFRelationship"_s] != u"/Data"_s ||
+        spec[u"/Desc"_s].toString().size() < 3)
+        faults << u"description of the attachment"_s;
+    const QJsonObject places = spec[u"/EF"_s].toObject();
+    const QString stream = places[u"/F"_s].toString();
+    const QJsonObject kind = file.dictionary(stream);
+    static const QRegularExpression date(u"^u:D:\\d{14}Z$"_s);
+    if (places[u"/UF"_s] != stream || kind[u"/Type"_s] != u"/EmbeddedFile"_s ||
+        kind[u"/Subtype"_s].toString().toLower().replace(u"#2f"_s, u"/"_s) != u"/application/json"_s ||
+        !date.match(kind[u"/Params"_s].toObject()[u"/ModDate"_s].toString()).hasMatch())
+        faults << u"kind or date of the attachment"_s;
+    if (!QJsonDocument::fromJson(file.stream(stream)).isObject())
+        faults << u"the attachment is no JSON"_s;
+}
 
 void checkObjects(const PdfStructure &file, QStringList &faults)
 {
@@ -90,6 +125,11 @@ void checkObjects(const PdfStructure &file, QStringList &faults)
         walk.value(parts[u"value"_s]);
         walk.value(parts[u"stream"_s].toObject()[u"dict"_s]);
     }
+    const bool isListed = file.catalog().contains(u"/AF"_s) || file.catalog().contains(u"/Names"_s);
+    if (walk.embedded() != (isListed ? 2 : 0)) // the file, and what describes it
+        faults << u"files in the file"_s;
+    if (isListed)
+        checkAttachment(file, faults);
 }
 
 /// Pixels of the output intent's colours, 8 bits each, as many as the picture says; on pages, where its name
@@ -116,6 +156,22 @@ void checkPictures(const PdfStructure &file, const QString &page, const PdfConte
     }
 }
 
+/// Text that nobody sees would still be read out, searched and copied: none is too pale for its paper, too
+/// small, or beside the sheet. (That it is drawn at all, the operators say: there is no other rendering.)
+void checkVisible(const PdfContent &content, const QRectF &sheet, const QString &page, QStringList &faults)
+{
+    constexpr double leastContrast = 4.5; // WCAG 2.2, 1.4.3
+    constexpr double leastSize = 1;       // a shape wider than its column is drawn smaller
+    for (const PdfSequence &sequence : content.sequences) {
+        for (const PdfGlyphs &glyphs : sequence.glyphs) {
+            if (contrastOf(glyphs.ink, glyphs.paper) < leastContrast)
+                faults << u"text that is as pale as its paper on "_s + page;
+            if (glyphs.sizePt < leastSize || !sheet.contains(glyphs.at))
+                faults << u"text too small or beside the sheet on "_s + page;
+        }
+    }
+}
+
 void checkPages(const PdfStructure &file, QStringList &faults)
 {
     QSet<int> keys;
@@ -129,6 +185,7 @@ void checkPages(const PdfStructure &file, QStringList &faults)
             faults << u"StructParents of "_s + page;
         keys.insert(key);
         const PdfContent content(file.content(page));
+        checkVisible(content, {0, 0, box[2].toDouble(), box[3].toDouble()}, page, faults);
         for (const QByteArray &fault : content.faults)
             faults << QString::fromLatin1(fault) + u" on "_s + page;
         checkPictures(file, page, content, faults);

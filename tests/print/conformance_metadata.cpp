@@ -77,13 +77,13 @@ QString asXmpDate(const QString &date)
                         : date;
 }
 
-void checkIdentification(const Packet &xmp, QStringList &faults)
+void checkIdentification(const Packet &xmp, bool embeds, QStringList &faults)
 {
     const auto expect = [&](const QString &space, const QString &name, const QString &value) {
         if (xmp.value(space, name) != value)
             faults << name + u" is "_s + xmp.value(space, name);
     };
-    expect(pdfaId, u"part"_s, u"2"_s);
+    expect(pdfaId, u"part"_s, embeds ? u"3"_s : u"2"_s);
     expect(pdfaId, u"conformance"_s, u"A"_s);
     expect(pdfuaId, u"part"_s, u"1"_s);
     // 19005-2, 6.6.2.3.1: a schema that the standard does not know is described in the file.
@@ -142,7 +142,7 @@ QStringList metadataFaults(const PdfStructure &file)
     if (!xmp.isWellFormed() ||
         !bytes.startsWith("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"))
         faults << u"metadata are no packet of XMP"_s;
-    checkIdentification(xmp, faults);
+    checkIdentification(xmp, file.catalog().contains(u"/AF"_s), faults);
     checkAgreement(file, xmp, faults);
     checkColours(file, faults);
     return faults;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/print/pdf_content.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include <QPair>
+#include <QRectF>
 #include <QStringDecoder>
 
 namespace cpoise::test
@@ -152,6 +157,10 @@ private:
             m_position = {number(4), number(5)};
         else if (op == "TJ" || op == "Tj")
             show();
+        else if (op == "rg")
+            m_ink = {number(0), number(1), number(2)};
+        else if (op == "re")
+            m_area = QRectF(number(0), number(1), number(2), number(3)).normalized();
         else if (op == "f")
             fill();
         else if (op == "q" || op == "Q")
@@ -160,7 +169,7 @@ private:
             m_placed = m_saved && m_operands.size() == 6 && number(0) > 0 && number(3) > 0;
         else if (op == "Do")
             draw();
-        else if (op != "rg" && op != "re")
+        else
             m_out.unknown << op;
     }
 
@@ -225,8 +234,20 @@ private:
 
     void fill()
     {
-        if (isMarked())
-            m_out.sequences.last().bars = true;
+        if (!isMarked())
+            return;
+        m_out.sequences.last().bars = true;
+        m_bars << qMakePair(m_area, m_ink);
+    }
+
+    /// What was filled last where a glyph begins; white paper.
+    PdfInk paperAt(QPointF at) const
+    {
+        for (auto bar = m_bars.crbegin(); bar != m_bars.crend(); ++bar) {
+            if (bar->first.contains(at))
+                return bar->second;
+        }
+        return {1, 1, 1};
     }
 
     void show()
@@ -235,7 +256,7 @@ private:
             m_out.faults << "text outside BT and ET";
         if (!isMarked())
             return;
-        PdfGlyphs glyphs{m_font, m_size, m_position, {}, m_span};
+        PdfGlyphs glyphs{m_font, m_size, m_position, {}, m_span, m_ink, paperAt(m_position)};
         for (const PdfToken &part : m_operands) {
             if (part.kind != Kind::String)
                 continue;
@@ -251,12 +272,27 @@ private:
     QByteArray m_font;
     double m_size = 0;
     QPointF m_position;
+    PdfInk m_ink;
+    QRectF m_area;
+    QVector<QPair<QRectF, PdfInk>> m_bars;
     int m_span = -1;
     bool m_inText = false;
     bool m_saved = false;
     bool m_placed = false;
 };
 } // namespace
+
+double contrastOf(const PdfInk &one, const PdfInk &other)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const auto light = [&](const PdfInk &ink) {
+        return 0.2126 * linear(ink.red) + 0.7152 * linear(ink.green) + 0.0722 * linear(ink.blue);
+    };
+    const double first = light(one) + 0.05, second = light(other) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
 
 QVector<PdfToken> tokensOf(const QByteArray &content)
 {

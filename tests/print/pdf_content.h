@@ -16,6 +16,13 @@ struct PdfToken {
 };
 QVector<PdfToken> tokensOf(const QByteArray &content);
 
+/// Red, green and blue from 0 to 1.
+struct PdfInk {
+    double red = 0, green = 0, blue = 0;
+};
+/// How well two colours can be told apart, from 1 to 21 (WCAG 2.2, 1.4.3).
+double contrastOf(const PdfInk &one, const PdfInk &other);
+
 /// Glyphs that one TJ or Tj shows.
 struct PdfGlyphs {
     QByteArray font; ///< resource name
@@ -23,6 +30,8 @@ struct PdfGlyphs {
     QPointF at; ///< from the lower left corner of the page
     QVector<int> codes;
     int span = -1; ///< which of the content's ActualText spans they stand in
+    PdfInk ink = {};
+    PdfInk paper = {1, 1, 1}; ///< what they are drawn on
 };
 
 /// One outermost marked-content sequence.

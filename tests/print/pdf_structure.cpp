@@ -217,8 +217,9 @@ void PdfStructure::checkCatalog(QStringList &faults) const
            u"title not displayed"_s);
     expect(!text(info()[u"/Title"_s]).isEmpty(), u"no title"_s);
     const QByteArray xmp = stream(root[u"/Metadata"_s].toString());
+    const QByteArray archival = root.contains(u"/AF"_s) ? "pdfaid:part>3<" : "pdfaid:part>2<";
     for (const QByteArray part :
-         {"pdfaid:part>2<", "pdfaid:conformance>A<", "pdfuaid:part>1<", "pdfaExtension:schemas"})
+         {archival.constData(), "pdfaid:conformance>A<", "pdfuaid:part>1<", "pdfaExtension:schemas"})
         expect(xmp.contains(part), u"metadata without "_s + QString::fromLatin1(part));
     const QJsonObject intent = resolved(root[u"/OutputIntents"_s].toArray().at(0)).toObject();
     expect(stream(intent[u"/DestOutputProfile"_s].toString()).size() > 100, u"no colour profile"_s);
