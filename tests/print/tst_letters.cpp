@@ -3,6 +3,7 @@
 
 #include "tests/letter/good_cases.h"
 #include "tests/print/conformance.h"
+#include "tests/print/page_words.h"
 #include "tests/print/pdf_text.h"
 #include "tests/print/printed.h"
 #include "tests/support/letter_text.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void everyKind_data();
     void everyKind();
     void everyKindIsThere();
+    void everyKindInEveryScript_data();
+    void everyKindInEveryScript();
+    void annexAndScheduleAreThere();
 };
 
 namespace
@@ -28,6 +32,60 @@ struct Named {
     const char *name;
     law::Case matter;
 };
+
+law::Case annexCase()
+{
+    law::Case matter = refusalCase();
+    matter.decision.pitPlace = law::PitPlace::Annex;
+    return matter;
+}
+
+/// More parts than can be named at a glance: they stand in a table.
+law::Case scheduleCase()
+{
+    law::Case matter = twoQuestions();
+    for (int i = 0; i < 40; ++i) {
+        law::Slice slice = matter.decision.slices.at(1);
+        slice.id = u"part%1"_s.arg(i);
+        slice.label = u"Document %1"_s.arg(i);
+        matter.decision.slices << slice;
+    }
+    return matter;
+}
+
+/// A sentence of each script that the letter's fonts have, with numbers between those that run to the left.
+const QString &everyScript()
+{
+    static const QString text =
+        u"Gwybodaeth am y tŷ a'r ŵyl. Zażółć gęślą jaźń. Ξεσκεπάζω την ψυχοφθόρα βδελυγμία. "
+        "Чуєш їх, доцю, га? طلب رقم 624 في المدينة. בקשה 12 לחופש מידע. सूचना का अधिकार. "
+        "信息自由请求的答复。 🙂"_s;
+    return text;
+}
+
+/// The same behind every text of a case that a letter shows.
+law::Case inEveryScript(law::Case matter)
+{
+    const auto more = [](QString &text) {
+        if (!text.isEmpty())
+            text += u' ' + everyScript();
+    };
+    more(matter.requestText);
+    for (law::Question &question : matter.questions) {
+        more(question.text);
+        more(question.searches);
+    }
+    for (law::Slice &slice : matter.decision.slices)
+        more(slice.explanation);
+    for (law::PublicInterestTest &test : matter.decision.tests) {
+        for (law::Section &section : test.sections) {
+            more(section.text);
+            for (law::Factor &factor : section.factors)
+                more(factor.text);
+        }
+    }
+    return matter;
+}
 
 QVector<Named> kinds()
 {
@@ -42,7 +100,9 @@ QVector<Named> kinds()
             {"more time", extensionCase()},
             {"mixed", mixedCase()},
             {"undecided", law::Case{}},
-            {"two questions", twoQuestions()}};
+            {"two questions", twoQuestions()},
+            {"annex", annexCase()},
+            {"schedule", scheduleCase()}};
 }
 
 QStringList headingsOf(const QVector<letter::Block> &blocks)
@@ -91,6 +151,8 @@ void checkFile(const letter::Document &letter)
     QCOMPARE(file.catalog()[u"/Lang"_s].toString(), u"u:"_s + letter.language);
     QCOMPARE(file.info()[u"/Title"_s].toString(), u"u:"_s + letter.title);
     QVERIFY(made.pages.unprintable().isEmpty());
+    for (const QVector<PageWord> &page : wordsOf(made.pdf))
+        QCOMPARE(outsideMargins(page), QStringList());
 
     QStringList marks = file.bookmarks();
     for (QString &mark : marks)
@@ -133,6 +195,42 @@ void LettersTest::everyKindIsThere()
     for (const Named &named : kinds())
         seen << letter::kindOf(named.matter);
     QCOMPARE(seen.size(), int(letter::LetterKind::Undecided) + 1);
+}
+
+void LettersTest::everyKindInEveryScript_data()
+{
+    everyKind_data();
+}
+
+void LettersTest::everyKindInEveryScript()
+{
+    QFETCH(int, index);
+    QFETCH(bool, draft);
+    Desk desk = deskOf(inEveryScript(kinds()[index].matter));
+    desk.draft = draft;
+    desk.addressee.name += u' ' + everyScript();
+    QVector<letter::Document> all = desk.letters();
+    all << desk.pit();
+    for (const letter::Document &letter : all) {
+        const auto made = printed(letter);
+        const PdfStructure file(made.pdf);
+        QCOMPARE(conformanceFaults(made.pdf), QStringList());
+        QVERIFY(made.pages.unprintable().isEmpty());
+        QCOMPARE(firstLostLine(letter, denseLetter(PdfText(file).text())), QString());
+        for (const QVector<PageWord> &page : wordsOf(made.pdf))
+            QCOMPARE(outsideMargins(page), QStringList());
+    }
+    QVERIFY(letter::plainText(all.first()).contains(everyScript()));
+}
+
+void LettersTest::annexAndScheduleAreThere()
+{
+    const auto hasKind = [](const letter::Document &letter, letter::BlockKind kind) {
+        return std::any_of(letter.blocks.begin(), letter.blocks.end(),
+                           [&](const letter::Block &block) { return block.kind == kind; });
+    };
+    QVERIFY(hasKind(deskOf(scheduleCase()).letters().first(), letter::BlockKind::Table));
+    QVERIFY(deskOf(annexCase()).text().contains(u"Annex A:"_s));
 }
 
 QTEST_MAIN(LettersTest)
