@@ -140,6 +140,16 @@ private Q_SLOTS:
         QCOMPARE(resultOf(again(u"1"_s)), u"same"_s);
     }
 
+    /// With the decision for machines in it, too.
+    void withItsRecord()
+    {
+        const auto made = write(u"first"_s, {u"--final"_s, u"--record"_s});
+        QVERIFY2(made.exitCode == 0, qPrintable(made.text));
+        QVERIFY2(made.text.contains(u"carries the decision as data"_s), qPrintable(made.text));
+        QVERIFY(read(pdfIn(u"first"_s)).contains("/EmbeddedFile"));
+        QCOMPARE(resultOf(again(u"1"_s)), u"same"_s);
+    }
+
     /// The case went on too: the letter is that of its revision.
     void ofTheRevisionThatItWasMadeOf()
     {
