@@ -33,7 +33,7 @@ struct StyleCase : Window {
         for (int round = 0; round < 5; ++round)
             QCoreApplication::processEvents();
     }
-    ui::StylePage *page() const { return pages().style(); }
+    ui::StylePage *page() const { return pages().houseStyle(); }
     ui::PagesView *view() const { return page()->preview()->view(); }
     /// All that the preview says, a passage a line.
     QString preview() const

@@ -300,6 +300,28 @@ private Q_SLOTS:
             QVERIFY(ui::kindTitle(kind) != kind);
     }
 
+    void tabGoesDownTheFormAndOnToThePreview()
+    {
+        Page p;
+        law::HouseStyle style;
+        style.logo = {badge(), u"Badge"_s, 18, law::LogoPlace::Left};
+        style.words = {{u"title"_s, u"{reference}: our decision"_s}};
+        p.store(style);
+        p.reload();
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"scope"_s);
+        QStringList met;
+        for (int i = 0; i < 60 && !met.contains(QApplication::focusWidget()->objectName()); ++i) {
+            met << QApplication::focusWidget()->objectName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        const QString wanted =
+            u"scope letterhead logoChoose logoRemove logoWords logoHeight logoPlace accent accentChoose "
+            "regularChoose boldChoose italicChoose boldItalicChoose parts partDown factorLayout sidesOrder "
+            "resultPlace dateForm signature searchTexts texts ownWords.title backToStanding previewKind "
+            "pagesView saveStyle closeStyle exportStyle importStyle"_s;
+        QVERIFY2(met.join(u' ').startsWith(wanted), qPrintable(met.join(u' ')));
+    }
+
     void importLooksAtTheFilesToo()
     {
         Page p;

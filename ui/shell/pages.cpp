@@ -22,14 +22,13 @@ namespace cpoise::ui
 {
 
 Pages::Pages(Services &services, Desks &desks, QWidget *parent)
-    : QStackedWidget(parent), m_desks(desks), m_list(new ListPage(desks.requests, desks.decisions)),
-      m_newRequest(new NewRequestPage(desks.requests)), m_case(new CasePage(desks.requests, desks.decisions)),
-      m_wizard(new WizardPage(services)),
-      m_settings(new SettingsPage(desks.settings, services.office.clock->today())),
-      m_style(new StylePage(services, desks.settings)), m_guide(new GuidePage)
+    : QStackedWidget(parent), m_services(services), m_desks(desks),
+      m_list(new ListPage(desks.requests, desks.decisions)), m_newRequest(new NewRequestPage(desks.requests)),
+      m_case(new CasePage(desks.requests, desks.decisions)), m_wizard(new WizardPage(services)),
+      m_settings(new SettingsPage(desks.settings, services.office.clock->today())), m_guide(new GuidePage)
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings,
-                                                          m_style, m_guide})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_list, m_newRequest, m_case, m_wizard, m_settings, m_guide})
         addWidget(page);
     connect(m_list, &ListPage::openAsked, this, &Pages::showDecision);
     connect(m_list, &ListPage::letterAsked, this, &Pages::showLetter);
@@ -52,8 +51,6 @@ Pages::Pages(Services &services, Desks &desks, QWidget *parent)
     // The wizard goes on in its own event first: it may be closed by this.
     connect(m_wizard, &WizardPage::settingsWanted, this, &Pages::showSettingsAt, Qt::QueuedConnection);
     connect(m_settings, &SettingsPage::closed, this, &Pages::leaveSettings);
-    connect(m_style, &StylePage::closed, this, &Pages::leaveSettings);
-    connect(m_style, &StylePage::saved, m_settings, &SettingsPage::takeStyle);
     connect(m_guide, &GuidePage::closed, this, &Pages::toggleGuide);
 }
 
@@ -73,7 +70,7 @@ QString Pages::unsaved() const
         return u"The new request is not saved."_s;
     if (m_settings->isTouched())
         return u"The changed settings are not saved."_s;
-    return m_style->isTouched() ? u"The changed house style is not saved."_s : QString();
+    return m_style && m_style->isTouched() ? u"The changed house style is not saved."_s : QString();
 }
 
 QString Pages::title() const
@@ -197,10 +194,20 @@ void Pages::showSettingsAt(law::Field field)
     turnTo(m_settings);
 }
 
+void Pages::makeStyle()
+{
+    m_style = new StylePage(m_services, m_desks.settings);
+    addWidget(m_style);
+    connect(m_style, &StylePage::closed, this, &Pages::leaveSettings);
+    connect(m_style, &StylePage::saved, m_settings, &SettingsPage::takeStyle);
+}
+
 void Pages::showHouseStyle()
 {
     if (!leaveForSettings())
         return;
+    if (!m_style)
+        makeStyle();
     m_style->begin();
     turnTo(m_style);
 }

@@ -31,7 +31,8 @@ public:
     CasePage *casePage() const { return m_case; }
     WizardPage *wizard() const { return m_wizard; }
     SettingsPage *settings() const { return m_settings; }
-    StylePage *style() const { return m_style; }
+    /// nullptr before it was first shown: the start of the window does not wait for it.
+    StylePage *houseStyle() const { return m_style; }
     GuidePage *guide() const { return m_guide; }
 
     void showList();
@@ -64,18 +65,20 @@ Q_SIGNALS:
 private:
     bool leaveWizard();
     bool leaveForSettings();
+    void makeStyle();
     void turnTo(QWidget *page);
     void openInWizard(const QString &caseId, std::optional<law::Where> where);
     QString guideTopic() const;
     void openReference(const QString &reference);
 
+    Services &m_services;
     Desks &m_desks;
     ListPage *m_list;
     NewRequestPage *m_newRequest;
     CasePage *m_case;
     WizardPage *m_wizard;
     SettingsPage *m_settings;
-    StylePage *m_style;
+    StylePage *m_style = nullptr;
     GuidePage *m_guide;
     QWidget *m_beforeGuide = nullptr;
     QString m_caseBeforeSettings;

@@ -137,7 +137,7 @@ law::KindStyle StyleForm::general() const
     return m_fields.at({})->values();
 }
 
-void StyleForm::setStyle(const law::HouseStyle &style)
+void StyleForm::setHouseStyle(const law::HouseStyle &style)
 {
     QStringList kinds;
     for (const auto &[kind, fields] : m_fields)
@@ -154,7 +154,7 @@ void StyleForm::setStyle(const law::HouseStyle &style)
     showFaults();
 }
 
-law::HouseStyle StyleForm::style() const
+law::HouseStyle StyleForm::houseStyle() const
 {
     law::HouseStyle style = m_given;
     style.kinds.clear();
@@ -194,7 +194,7 @@ void StyleForm::showFaults()
     m_look->clearFaults();
     for (const auto &[kind, fields] : m_fields)
         fields->setSignatureFault({});
-    for (const letter::StyleFault &fault : letter::faultsOf(style(), m_standing)) {
+    for (const letter::StyleFault &fault : letter::faultsOf(houseStyle(), m_standing)) {
         const FaultPlace place = placeIn(fault.where);
         m_look->setFault(place.what, asSentence(fault.sentence));
         if (place.what == u"signature" && m_fields.contains(place.kind))
@@ -205,7 +205,7 @@ void StyleForm::showFaults()
 QVector<StyleForm::Fault> StyleForm::faults() const
 {
     QVector<Fault> all;
-    for (const letter::StyleFault &fault : letter::faultsOf(style(), m_standing))
+    for (const letter::StyleFault &fault : letter::faultsOf(houseStyle(), m_standing))
         all.append({nameOf(placeIn(fault.where)) + u": "_s + asSentence(fault.sentence), fault.where});
     return all;
 }

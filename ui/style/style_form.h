@@ -23,8 +23,8 @@ public:
     /// `standing` outlives it.
     explicit StyleForm(const letter::Wording &standing, QWidget *parent = nullptr);
 
-    void setStyle(const law::HouseStyle &style);
-    law::HouseStyle style() const;
+    void setHouseStyle(const law::HouseStyle &style);
+    law::HouseStyle houseStyle() const;
     /// What is wrong with what was typed, as a sentence, and where it was typed (letter/house_style.h).
     struct Fault {
         QString words;

@@ -73,7 +73,7 @@ StylePage::StylePage(Services &services, casework::SettingsDesk &desk, QWidget *
     layout->addLayout(m_sides, 1);
     layout->addWidget(rule());
     layout->addWidget(buildFoot());
-    m_shown = m_form->style();
+    m_shown = m_form->houseStyle();
     connect(m_form, &StyleForm::edited, this, &StylePage::onEdited);
     connect(m_form, &StyleForm::kindChosen, m_preview, &StylePreview::showKind);
     connect(m_preview, &StylePreview::textWanted, this,
@@ -148,7 +148,7 @@ void StylePage::resizeEvent(QResizeEvent *event)
 
 bool StylePage::isTouched() const
 {
-    return m_form->style() != m_shown;
+    return m_form->houseStyle() != m_shown;
 }
 
 void StylePage::begin()
@@ -172,8 +172,8 @@ void StylePage::fill(const law::Authority &authority)
     const bool keepsTyping = isTouched();
     m_authority = authority;
     if (!keepsTyping) {
-        m_form->setStyle(authority.style);
-        m_shown = m_form->style();
+        m_form->setHouseStyle(authority.style);
+        m_shown = m_form->houseStyle();
     }
     onEdited();
 }
@@ -181,7 +181,7 @@ void StylePage::fill(const law::Authority &authority)
 void StylePage::onEdited()
 {
     law::Authority house = m_authority;
-    house.style = m_form->style();
+    house.style = m_form->houseStyle();
     m_preview->follow(house);
     if (isTouched())
         say({});
@@ -211,7 +211,7 @@ void StylePage::askToLeave()
 void StylePage::leave()
 {
     m_closeWhenSaved = false;
-    m_shown = m_form->style();
+    m_shown = m_form->houseStyle();
     Q_EMIT closed();
 }
 
@@ -248,19 +248,20 @@ void StylePage::save()
         return;
     }
     m_save->setEnabled(false);
-    casework::whenDone(m_desk.setStyle(m_form->style()), this, [this](const Result<law::HouseStyle> &stored) {
-        m_save->setEnabled(true);
-        if (!stored) {
-            fail(failureWords(stored.error()));
-            return;
-        }
-        m_authority.style = *stored;
-        m_shown = *stored;
-        say(tr("House style saved"));
-        Q_EMIT saved(*stored);
-        if (std::exchange(m_closeWhenSaved, false))
-            Q_EMIT closed();
-    });
+    casework::whenDone(m_desk.setStyle(m_form->houseStyle()), this,
+                       [this](const Result<law::HouseStyle> &stored) {
+                           m_save->setEnabled(true);
+                           if (!stored) {
+                               fail(failureWords(stored.error()));
+                               return;
+                           }
+                           m_authority.style = *stored;
+                           m_shown = *stored;
+                           say(tr("House style saved"));
+                           Q_EMIT saved(*stored);
+                           if (std::exchange(m_closeWhenSaved, false))
+                               Q_EMIT closed();
+                       });
 }
 
 void StylePage::exportStyle()
@@ -275,7 +276,7 @@ void StylePage::exportStyle()
 void StylePage::writeTo(const QString &path)
 {
     const auto write =
-        casework::answer(m_files, [path, formats = m_services.formats, style = m_form->style()] {
+        casework::answer(m_files, [path, formats = m_services.formats, style = m_form->houseStyle()] {
             return writeWholeFile(path, formats->writeHouseStyle(style));
         });
     casework::whenDone(write, this, [this, path](const Result<void> &written) {
@@ -329,7 +330,7 @@ void StylePage::takeFile(const QString &path, const Result<law::HouseStyle> &sty
         return;
     }
     m_faults->show({});
-    m_form->setStyle(*style);
+    m_form->setHouseStyle(*style);
     onEdited();
     say(isTouched() ? name + tr(" is read in. Save to write letters in this style.")
                     : name + tr(" says what is in force already."));
