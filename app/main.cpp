@@ -12,6 +12,7 @@
 #include "app/qt_messages.h"
 #include "app/single_instance.h"
 #include "app/system_look.h"
+#include "app/system_paper.h"
 #include "app/threaded_office.h"
 #include "app/windows_start.h"
 #include "base/log.h"
@@ -50,7 +51,7 @@ Asked askedBy(const QStringList &arguments)
     return asked;
 }
 
-ui::Services servicesOf(app::ThreadedOffice &office, const QString &folder)
+ui::Services servicesOf(app::ThreadedOffice &office, app::SystemPaper &paper, const QString &folder)
 {
     ui::Services services;
     services.office = office.office();
@@ -59,6 +60,7 @@ ui::Services servicesOf(app::ThreadedOffice &office, const QString &folder)
         services.press = &room->press();
         services.pressThread = room;
     }
+    services.paper = &paper;
     services.workspaceName = QDir(folder).dirName();
     services.workspaceFolder = folder;
     const auto authority = app::HttpTimestampAuthority::addressOf(app::machinePolicy().timestampAuthority);
@@ -82,6 +84,7 @@ int sayWhyNot(const Error &error, const QString &folder)
 int runWindow(const QString &folder, const QStringList &files, app::SingleInstance &instance)
 {
     const SystemClock clock;
+    app::SystemPaper paper;
     auto opening = app::ThreadedOffice::begin(folder, resources::fontFolder(), clock);
     ui::Style::start(resources::fontFolder());
     const auto office = opening.get();
@@ -90,7 +93,7 @@ int runWindow(const QString &folder, const QStringList &files, app::SingleInstan
     instance.listen();
     auto settings =
         std::make_unique<QSettings>(QDir(app::dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat);
-    ui::MainWindow window(servicesOf(**office, folder), std::move(settings));
+    ui::MainWindow window(servicesOf(**office, paper, folder), std::move(settings));
     const app::SystemLook look([] { ui::Style::setTheme(ui::Style::theme()); });
     QObject::connect(&instance, &app::SingleInstance::raiseAsked, &window, &ui::MainWindow::raiseToFront);
     const auto take = [&window](const QStringList &paths) {

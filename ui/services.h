@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "casework/desks.h"
+#include "casework/paper.h"
 #include "print/pdf_signer.h"
 #include "print/press.h"
 
@@ -21,8 +22,9 @@ struct Services {
     casework::FileFormats *formats = nullptr;
     print::Press *press = nullptr; ///< touched on pressThread only; nullptr: fonts are missing
     casework::Worker *pressThread = nullptr;
-    TimestampOffice timestampOffice; ///< none: letters are signed without a timestamp
-    QString workspaceName;           ///< shown in the status bar
+    TimestampOffice timestampOffice;  ///< none: letters are signed without a timestamp
+    casework::Paper *paper = nullptr; ///< off the desk thread only; nullptr: nothing can be printed
+    QString workspaceName;            ///< shown in the status bar
     QString workspaceFolder;
 };
 

@@ -64,6 +64,7 @@ QString faultOf(const Arguments &arguments)
     const bool again = arguments.has(u"--as-issued"_s);
     if (again || arguments.has(u"--issued"_s)) {
         const bool other = arguments.has(u"--final"_s) || arguments.has(u"--without-name"_s) ||
+                           arguments.has(u"--schedule"_s) || arguments.has(u"--print"_s) ||
                            (again && arguments.has(u"--issued"_s));
         return other ? u"A letter that was written is listed (--issued) or made again (--as-issued N) as it "
                        u"was, and nothing else can be said of it."_s
@@ -91,10 +92,17 @@ Answer letterCommand(const Arguments &arguments)
     if (!files)
         return failure(files.error());
     casework::LetterDesk desk(call->local->office());
-    Answer answer = writeOut(*files, call->set, arguments.value(u"--out"_s), desk);
+    const QDir folder(arguments.value(u"--out"_s));
+    Answer answer = writeOut(*files, call->set, folder.path(), desk);
     if (const QString record = recordWords(arguments, call->set);
         answer.exitCode == Done && !record.isEmpty())
         answer.text += u'\n' + record;
+    if (answer.exitCode == Done && arguments.has(u"--print"_s)) {
+        QStringList paths;
+        for (const PrintedFile &file : *files)
+            paths << folder.filePath(file.name);
+        printOnPaper(paths, answer);
+    }
     return answer;
 }
 

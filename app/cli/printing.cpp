@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/printing.h"
 
+#include <QFileInfo>
+
 #include "app/cli/signing_key.h"
 #include "app/cli/workspace_call.h"
 #include "app/http_timestamp.h"
 #include "app/policy.h"
+#include "app/system_paper.h"
 #include "base/sha256.h"
 #include "law/finding_words.h"
 #include "print/press.h"
@@ -150,6 +153,24 @@ QString recordWords(const Arguments &arguments, const casework::LetterSet &set)
                : u"The letter carries the decision as data: "_s + file.name;
 }
 
+void printOnPaper(const QStringList &paths, Answer &answer)
+{
+    QStringList whole;
+    for (const QString &path : paths)
+        whole << QFileInfo(path).absoluteFilePath();
+    SystemPaper paper;
+    const auto printed = paper.print(whole, QFileInfo(whole.value(0)).fileName());
+    answer.json[u"printed"_s] = printed.has_value();
+    if (printed) {
+        answer.text += printed->isEmpty() ? u"\nSent to the printer."_s
+                                          : u"\nSent to the printer as "_s + *printed + u'.';
+        return;
+    }
+    answer.json[u"not_printed"_s] = printed.error().detail;
+    answer.text += u"\nWritten, but not printed: "_s + printed.error().detail;
+    answer.exitCode = InputOutput;
+}
+
 tl::expected<LetterCall, Answer> letterCall(const Arguments &arguments)
 {
     auto local = openOffice(arguments, storage::Access::ReadWrite);
@@ -170,7 +191,7 @@ tl::expected<LetterCall, Answer> letterCall(const Arguments &arguments)
     if (!signer)
         return tl::unexpected(failure(signer.error()));
     const casework::ExportWish wish{!final, arguments.has(u"--without-name"_s), isToBeSigned(arguments),
-                                    arguments.has(u"--record"_s)};
+                                    arguments.has(u"--record"_s), arguments.has(u"--schedule"_s)};
     auto set = desk.forExport(session, wish).result();
     if (!set && set.error().detail == u"addressee: unnamed")
         return tl::unexpected(unnamed());

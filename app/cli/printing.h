@@ -41,6 +41,10 @@ QString signedWords(const PrintedFile &file);
 /// What is to be said of the decision for machines that a call asks for; empty: nothing.
 QString recordWords(const Arguments &arguments, const casework::LetterSet &set);
 
+/// Hands written letters to the system's printing; the answer says what became of it. They are written all
+/// the same when nothing prints: exit code 5.
+void printOnPaper(const QStringList &paths, Answer &answer);
+
 /// A case's documents, composed with the applicant, and the workspace that they are of.
 struct LetterCall {
     std::unique_ptr<LocalOffice> local;

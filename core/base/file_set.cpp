@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_set.h"
 
-#include <array>
-
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QTemporaryDir>
+
+#include "base/zip_file.h"
 
 #ifdef Q_OS_WIN
 #include <io.h>
@@ -46,20 +46,11 @@ void makeNamesDurable(const QString &folder)
 #endif
 }
 
-tl::unexpected<Error> notWritten(const QFile &file, qint64 bytes)
+/// Nothing that was not fully handed to the drive counts as written.
+Result<void> settle(QFile &file, qint64 bytes)
 {
-    const QStorageInfo drive(QFileInfo(file.fileName()).absolutePath());
-    const bool isFull = file.error() == QFileDevice::ResourceError || drive.bytesAvailable() < bytes;
-    return fail(isFull ? ErrorCode::DiskFull : ErrorCode::Io, file.fileName() + u": "_s + file.errorString());
-}
-
-Result<void> writeDurably(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::ReadOnly, path + u": "_s + file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.flush() || !makeDurable(file))
-        return notWritten(file, bytes.size());
+    if (!file.flush() || !makeDurable(file))
+        return notWritten(file, bytes);
     return {};
 }
 
@@ -87,134 +78,133 @@ Result<void> moveInto(const QString &from, const QString &path)
     return {};
 }
 
-/// What stands before and among the bytes of an archive.
-class Zip
+/// Each file in turn, and what is said of them all at the end.
+template<typename Each>
+Result<WrittenFiles> writeAll(const QVector<NamedFile> &files, const LastFile &last, Each each)
 {
-public:
-    explicit Zip(QDate on)
-        : m_date(quint16(on.isValid() && on.year() >= 1980 ? dateOf(on) : dateOf({1980, 1, 1})))
-    {
-    }
+    WrittenFiles done;
+    const auto take = [&](const NamedFile &file) -> Result<void> {
+        const Result<WrittenFile> written = each(file);
+        if (!written)
+            return tl::unexpected(written.error());
+        done << *written;
+        return {};
+    };
+    for (const NamedFile &file : files)
+        if (const auto taken = take(file); !taken)
+            return tl::unexpected(taken.error());
+    if (last)
+        if (const auto taken = take(last(done)); !taken)
+            return tl::unexpected(taken.error());
+    return done;
+}
 
-    void add(const NamedFile &file)
-    {
-        const qsizetype at = m_bytes.size();
-        const QByteArray name = file.name.toUtf8();
-        const QByteArray facts = factsOf(file.bytes, name);
-        m_bytes += number(0x04034b50, 4) + number(20, 2) + facts + name + file.bytes;
-        m_directory += number(0x02014b50, 4) + number(madeByUnix, 2) + number(20, 2) + facts + number(0, 2) +
-                       number(0, 2) + number(0, 2) + number(readable, 4) + number(quint64(at), 4) + name;
-        ++m_count;
-    }
-
-    QByteArray finished() const
-    {
-        return m_bytes + m_directory + number(0x06054b50, 4) + number(0, 2) + number(0, 2) +
-               number(m_count, 2) + number(m_count, 2) + number(quint64(m_directory.size()), 4) +
-               number(quint64(m_bytes.size()), 4) + number(0, 2);
-    }
-
-private:
-    /// Version 2.0 on Unix: from other systems some programs take names for the letters of an old code page.
-    static constexpr quint64 madeByUnix = 3 << 8 | 20;
-    /// A file that its owner may write and all may read.
-    static constexpr quint64 readable = 0100644ULL << 16;
-
-    static quint64 dateOf(QDate on) { return quint64((on.year() - 1980) << 9 | on.month() << 5 | on.day()); }
-
-    /// Least significant byte first.
-    static QByteArray number(quint64 value, int bytes)
-    {
-        QByteArray made;
-        for (int i = 0; i < bytes; ++i)
-            made += char(value >> (8 * i) & 0xFF);
-        return made;
-    }
-
-    static std::array<quint32, 256> sums()
-    {
-        std::array<quint32, 256> table{};
-        for (quint32 i = 0; i < 256; ++i) {
-            quint32 sum = i;
-            for (int bit = 0; bit < 8; ++bit)
-                sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320 : 0);
-            table[i] = sum;
-        }
-        return table;
-    }
-
-    static quint32 crc32(const QByteArray &bytes)
-    {
-        static const std::array<quint32, 256> table = sums();
-        quint32 sum = 0xFFFFFFFF;
-        for (const char byte : bytes)
-            sum = sum >> 8 ^ table[(sum ^ quint8(byte)) & 0xFF];
-        return ~sum;
-    }
-
-    /// Flags (names are UTF-8), method (none), time, date, sum, sizes, lengths of name and of further fields.
-    QByteArray factsOf(const QByteArray &bytes, const QByteArray &name) const
-    {
-        const quint64 size = quint64(bytes.size());
-        return number(0x0800, 2) + number(0, 2) + number(0, 2) + number(m_date, 2) + number(crc32(bytes), 4) +
-               number(size, 4) + number(size, 4) + number(quint64(name.size()), 2) + number(0, 2);
-    }
-
-    QByteArray m_bytes;
-    QByteArray m_directory;
-    quint64 m_count = 0;
-    quint16 m_date;
-};
-} // namespace
-
-Result<void> writeNewFolder(const QString &folder, const QVector<NamedFile> &files,
-                            const FilesProgress &progress)
+Result<WrittenFile> writeInto(const QString &folder, const NamedFile &named, Pouring &pouring)
 {
-    if (const auto free = isFree(folder); !free)
-        return free;
-    QTemporaryDir beside = besideOf(folder);
-    if (!beside.isValid())
-        return fail(ErrorCode::ReadOnly, QFileInfo(folder).absolutePath() + u": "_s + beside.errorString());
-    const QString inside = beside.filePath(u"set"_s);
+    QFile file(folder + u'/' + named.name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorCode::ReadOnly, file.fileName() + u": "_s + file.errorString());
+    const auto written = pouring.pour(named, [&](QByteArrayView piece) -> Result<void> {
+        if (file.write(piece.data(), piece.size()) != piece.size())
+            return notWritten(file, piece.size());
+        return {};
+    });
+    if (!written)
+        return written;
+    if (const auto settled = settle(file, written->bytes); !settled)
+        return tl::unexpected(settled.error());
+    return written;
+}
+
+Result<WrittenFiles> writeFolder(const QString &inside, const QVector<NamedFile> &files, Pouring &pouring,
+                                 const LastFile &last)
+{
     if (!QDir().mkdir(inside))
         return fail(ErrorCode::Io, inside + u": this folder cannot be made."_s);
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        if (progress && !progress(i))
-            return fail(ErrorCode::Cancelled, folder);
-        const auto written = writeDurably(inside + u'/' + files.at(i).name, files.at(i).bytes);
-        if (!written)
-            return written;
-    }
-    makeNamesDurable(inside);
-    return moveInto(inside, folder);
+    auto written =
+        writeAll(files, last, [&](const NamedFile &file) { return writeInto(inside, file, pouring); });
+    if (written)
+        makeNamesDurable(inside);
+    return written;
+}
+
+Result<WrittenFiles> writeZip(const QString &inside, const QVector<NamedFile> &files, QDate on,
+                              Pouring &pouring, const LastFile &last)
+{
+    QFile file(inside);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorCode::ReadOnly, inside + u": "_s + file.errorString());
+    ZipFile zip(file, on);
+    auto written = writeAll(files, last, [&](const NamedFile &named) { return zip.add(named, pouring); });
+    if (!written)
+        return written;
+    auto ended = zip.finish().and_then([&] { return settle(file, pouring.total()); });
+    if (!ended)
+        return tl::unexpected(ended.error());
+    return written;
+}
+
+QString megabytes(qint64 bytes)
+{
+    constexpr qint64 mega = 1'000'000;
+    return QString::number((bytes + mega - 1) / mega) + u" MB"_s;
+}
+
+/// What `write` makes at a place beside the wanted one gets its name when all of it is there.
+template<typename Write>
+Result<WrittenFiles> writeBeside(const QString &path, const Pouring &pouring, Write write)
+{
+    if (const auto free = isFree(path); !free)
+        return tl::unexpected(free.error());
+    // Told before minutes of copying, not after them.
+    const QStorageInfo drive(QFileInfo(path).absolutePath());
+    if (drive.isValid() && drive.isReady() && drive.bytesAvailable() < pouring.total())
+        return fail(ErrorCode::DiskFull, path + u": "_s + megabytes(pouring.total()) +
+                                             u" are needed, and "_s + megabytes(drive.bytesAvailable()) +
+                                             u" are free."_s);
+    const QTemporaryDir beside = besideOf(path);
+    if (!beside.isValid())
+        return fail(ErrorCode::ReadOnly, QFileInfo(path).absolutePath() + u": "_s + beside.errorString());
+    const QString inside = beside.filePath(u"set"_s);
+    const Result<WrittenFiles> written = write(inside);
+    if (!written)
+        return written;
+    // The last moment to stop.
+    auto moved = pouring.goesOn().and_then([&] { return moveInto(inside, path); });
+    if (!moved)
+        return tl::unexpected(moved.error());
+    return written;
+}
+} // namespace
+
+Result<WrittenFiles> writeNewFolder(const QString &folder, const QVector<NamedFile> &files,
+                                    const BytesProgress &progress, const LastFile &last)
+{
+    Pouring pouring(files, progress);
+    return writeBeside(folder, pouring,
+                       [&](const QString &inside) { return writeFolder(inside, files, pouring, last); });
+}
+
+Result<WrittenFiles> writeNewZip(const QString &path, const QVector<NamedFile> &files, QDate on,
+                                 const BytesProgress &progress, const LastFile &last)
+{
+    Pouring pouring(files, progress);
+    if (pouring.total() > ZipFile::most || files.size() >= ZipFile::mostFiles)
+        return fail(ErrorCode::TooLarge, u"A ZIP archive holds less than 4 GiB: write a folder instead."_s);
+    return writeBeside(path, pouring,
+                       [&](const QString &inside) { return writeZip(inside, files, on, pouring, last); });
 }
 
 Result<void> writeNewFile(const QString &path, const QByteArray &bytes)
 {
-    if (const auto free = isFree(path); !free)
-        return free;
-    QTemporaryDir beside = besideOf(path);
-    if (!beside.isValid())
-        return fail(ErrorCode::ReadOnly, QFileInfo(path).absolutePath() + u": "_s + beside.errorString());
-    const QString inside = beside.filePath(u"file"_s);
-    if (const auto written = writeDurably(inside, bytes); !written)
-        return written;
-    return moveInto(inside, path);
-}
-
-Result<QByteArray> zipOf(const QVector<NamedFile> &files, QDate on)
-{
-    constexpr qint64 most = 0xFFFFFFFFLL - (1 << 20);
-    constexpr qsizetype mostFiles = 0xFFFF;
-    qint64 size = 0;
-    for (const NamedFile &file : files)
-        size += file.bytes.size();
-    if (size > most || files.size() > mostFiles)
-        return fail(ErrorCode::TooLarge, u"a ZIP archive holds less than 4 GiB"_s);
-    Zip zip(on);
-    for (const NamedFile &file : files)
-        zip.add(file);
-    return zip.finished();
+    const NamedFile named{u"set"_s, bytes};
+    Pouring pouring({named}, {});
+    const auto written = writeBeside(path, pouring, [&](const QString &inside) {
+        return writeInto(QFileInfo(inside).path(), named, pouring).map([](const WrittenFile &one) {
+            return WrittenFiles{one};
+        });
+    });
+    return written ? Result<void>() : tl::unexpected(written.error());
 }
 
 } // namespace cpoise

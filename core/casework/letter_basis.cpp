@@ -89,6 +89,8 @@ QByteArray toBytes(const LetterMaking &making)
         json[u"field"_s] = true;
     if (making.withRecord)
         json[u"record"_s] = true;
+    if (making.scheduleApart)
+        json[u"schedule"_s] = true;
     if (!making.unsignedSha256.isEmpty())
         json[u"unsigned_sha256"_s] = QString::fromLatin1(making.unsignedSha256.toHex());
     return canonical(json);
@@ -102,6 +104,7 @@ Result<LetterMaking> makingFrom(const QByteArray &bytes)
     making.bodyPt = json.value(u"body_pt"_s).toDouble();
     making.toBeSigned = json.value(u"field"_s).toBool();
     making.withRecord = json.value(u"record"_s).toBool();
+    making.scheduleApart = json.value(u"schedule"_s).toBool();
     making.unsignedSha256 = QByteArray::fromHex(json.value(u"unsigned_sha256"_s).toString().toLatin1());
     if (making.document < 0 || making.bodyPt <= 0)
         return fail(ErrorCode::Invalid, u"how a letter was made cannot be read"_s);

@@ -6,6 +6,7 @@
 #include <QPromise>
 
 #include "base/text.h"
+#include "casework/set_parts.h"
 #include "casework/step_marks.h"
 #include "casework/when_done.h"
 
@@ -36,6 +37,14 @@ letter::Addressee addresseeOf(const Applicant &applicant)
 {
     return {applicant.name, isBlank(applicant.address) ? applicant.email : applicant.address};
 }
+
+/// Something is refused: how to complain has to be said (s17(7)).
+bool needsRights(const law::Case &matter)
+{
+    const letter::LetterKind kind = letter::kindOf(matter);
+    return kind != letter::LetterKind::Disclosure && kind != letter::LetterKind::Undecided;
+}
+
 LetterSet setOf(const Office &office, const CaseRecord &record, const law::Authority &authority,
                 const letter::Addressee &addressee, const ExportWish &wish)
 {
@@ -43,9 +52,8 @@ LetterSet setOf(const Office &office, const CaseRecord &record, const law::Autho
     const bool signing = wish.toBeSigned && !wish.draft;
     const auto composed = [&](const letter::Addressee &to, bool toBeSigned, bool withRecord) {
         return letter::compose({record.content, authority, to, book.catalogue, book.calendar, book.wording,
-                                wish.draft, toBeSigned, withRecord});
+                                wish.draft, toBeSigned, withRecord, wish.schedule});
     };
-    const letter::LetterKind kind = letter::kindOf(record.content);
     return {record.id,
             record.revision,
             wish.draft,
@@ -54,9 +62,9 @@ LetterSet setOf(const Office &office, const CaseRecord &record, const law::Autho
             addressee,
             signing,
             wish.withRecord,
+            wish.schedule,
             toBytes({authority, book.wording, office.program}),
-            kind != letter::LetterKind::Disclosure && kind != letter::LetterKind::Undecided,
-            book.wording.text(u"rights-heading"_s)};
+            needsRights(record.content)};
 }
 /// What is kept of a letter, but for the applicant.
 struct KeptLetter {
@@ -124,7 +132,7 @@ Result<LetterAgain> composedAgain(const Office &office, const LetterRecord &reco
     const QVector<letter::Document> documents = letter::compose(
         {kept.matter.content, kept.basis ? kept.basis->authority : kept.today, addresseeOf(*applicant),
          book.catalogue, book.calendar, kept.basis ? kept.basis->wording : book.wording, record.draft,
-         making.toBeSigned, making.withRecord});
+         making.toBeSigned, making.withRecord, making.scheduleApart});
     if (!record.making)
         making.document = documentOf(record, documents);
     if (making.document >= documents.size())
@@ -143,16 +151,20 @@ QVector<letter::Document> LetterDesk::preview(const DecisionSession &session)
     return letter::compose(inputOf(session));
 }
 
-QFuture<Result<QVector<letter::Document>>> LetterDesk::previewSoon(const DecisionSession &session)
+QFuture<Result<SetPreview>> LetterDesk::previewSoon(const DecisionSession &session, bool schedule)
 {
     InlineWorker here;
     PoolWorker pool;
     const bool isLong = textLength(session.draft()) > checkedAtOnce;
-    return answer(isLong ? static_cast<Worker &>(pool) : here,
-                  [draft = session.draft(), authority = session.authority(), &book = session.book()] {
-                      return Result<QVector<letter::Document>>(letter::compose(
-                          {draft, authority, {}, book.catalogue, book.calendar, book.wording, true}));
-                  });
+    const auto compose = [draft = session.draft(), authority = session.authority(), &book = session.book(),
+                          schedule]() -> Result<SetPreview> {
+        LetterSet set;
+        set.documents = letter::compose(
+            {draft, authority, {}, book.catalogue, book.calendar, book.wording, true, false, schedule});
+        set.needsRights = needsRights(draft);
+        return SetPreview{set.documents, factsOf(set)};
+    };
+    return answer(isLong ? static_cast<Worker &>(pool) : here, compose);
 }
 
 letter::Document LetterDesk::previewPit(const DecisionSession &session)
@@ -186,8 +198,8 @@ QStringList LetterDesk::signatureWords(const QDateTime &at) const
 
 QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const WrittenLetter &written)
 {
-    const LetterMaking making{written.document, written.bodyPt, set.toBeSigned, written.unsignedSha256,
-                              set.withRecord};
+    const LetterMaking making{written.document,       written.bodyPt, set.toBeSigned,
+                              written.unsignedSha256, set.withRecord, set.scheduleApart};
     const LetterRecord record{set.caseId,     set.revision, written.fileName,
                               written.sha256, set.draft,    m_office.clock->nowUtc(),
                               making};

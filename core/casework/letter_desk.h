@@ -18,9 +18,9 @@ struct LetterSet {
     letter::Addressee addressee;         ///< who was written to
     bool toBeSigned = false;             ///< they have a field for a signature
     bool withRecord = false;             ///< the letter was to carry the decision for machines
+    bool scheduleApart = false;          ///< the last of them is the schedule
     QByteArray basis;                    ///< what they were composed with (letter_basis.h)
     bool needsRights = false;            ///< something is refused: how to complain has to be said (s17(7))
-    QString rightsHeading;               ///< what stands above that
 };
 
 /// How a letter is to go out.
@@ -29,6 +29,22 @@ struct ExportWish {
     bool withoutName = false; ///< although the applicant has no name
     bool toBeSigned = false;  ///< with a field for a digital signature; not for drafts
     bool withRecord = false;  ///< the letter carries the decision for machines (letter/record.h)
+    bool schedule = false;    ///< with the schedule as a document of its own
+};
+
+/// What the documents of a set say, as far as its other parts have to fit them.
+struct SetFacts {
+    bool speaksOfEnclosures = false;
+    bool lacksAnnex = false;
+    bool lacksRights = false;
+    bool namesApplicant = false; ///< never known of a preview, which is composed without the applicant
+    bool operator==(const SetFacts &) const = default;
+};
+
+/// What would go out, without the applicant.
+struct SetPreview {
+    QVector<letter::Document> documents;
+    SetFacts facts;
 };
 
 /// One of a set's documents as it was written.
@@ -58,9 +74,9 @@ public:
 
     /// The documents of the draft as it stands, without the applicant (R-REQ-7), on the calling thread.
     static QVector<letter::Document> preview(const DecisionSession &session);
-    /// The same, the words of a long draft (checkedAtOnce) put together on another thread; those of a short
-    /// one are there at once.
-    static QFuture<Result<QVector<letter::Document>>> previewSoon(const DecisionSession &session);
+    /// The same, and what they say of the set that they are in; the words of a long draft (checkedAtOnce) put
+    /// together on another thread; those of a short one are there at once.
+    static QFuture<Result<SetPreview>> previewSoon(const DecisionSession &session, bool schedule);
     /// The public interest test alone, in the same way.
     static letter::Document previewPit(const DecisionSession &session);
 

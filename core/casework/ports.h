@@ -99,11 +99,12 @@ struct Actor {
 
 /// How a letter was set: what its bytes hang on beside its words.
 struct LetterMaking {
-    int document = 0;          ///< which of those that the decision makes; the letter is 0
-    double bodyPt = 12;        ///< 18 in large print
-    bool toBeSigned = false;   ///< it has a field for a signature
-    QByteArray unsignedSha256; ///< of what a signed file begins with; empty: it was not signed
-    bool withRecord = false;   ///< the letter carries the decision for machines
+    int document = 0;           ///< which of those that the decision makes; the letter is 0
+    double bodyPt = 12;         ///< 18 in large print
+    bool toBeSigned = false;    ///< it has a field for a signature
+    QByteArray unsignedSha256;  ///< of what a signed file begins with; empty: it was not signed
+    bool withRecord = false;    ///< the letter carries the decision for machines
+    bool scheduleApart = false; ///< the schedule was a document of its own, and the letter referred to it
     bool operator==(const LetterMaking &) const = default;
 };
 

@@ -55,7 +55,7 @@ QString textOf(const QVector<letter::Document> &documents)
 }
 
 /// Annexes that are spoken of and have no heading.
-bool lacksAnnex(const QVector<letter::Document> &documents)
+bool lacksAnnex(const QVector<letter::Document> &documents, const QString &text)
 {
     static const QRegularExpression spoken(u"\\bAnnex ([A-Z])\\b"_s);
     QStringList there;
@@ -63,10 +63,21 @@ bool lacksAnnex(const QVector<letter::Document> &documents)
         for (const letter::Block &block : document.blocks)
             if (block.kind == letter::BlockKind::Heading)
                 there << spoken.match(letter::plainText(block)).captured(1);
-    for (auto each = spoken.globalMatch(textOf(documents)); each.hasNext();)
+    for (auto each = spoken.globalMatch(text); each.hasNext();)
         if (!there.contains(each.next().captured(1)))
             return true;
     return false;
+}
+
+/// By where its blocks come from: an authority may call it as it likes.
+bool saysHowToComplain(const QVector<letter::Document> &documents)
+{
+    return std::ranges::any_of(documents, [](const letter::Document &document) {
+        return std::ranges::any_of(document.blocks, [](const letter::Block &block) {
+            return block.from.field == law::Field::ComplaintRoute ||
+                   block.from.field == law::Field::Regulator;
+        });
+    });
 }
 
 bool speaksOfEnclosures(const QString &text)
@@ -76,6 +87,14 @@ bool speaksOfEnclosures(const QString &text)
     return spoken.match(text).hasMatch();
 }
 
+/// What a document is, by its place (letter::compose): the letter first, the schedule last.
+SetPart partOf(qsizetype index, qsizetype documents, const SetWish &wish)
+{
+    if (index == 0)
+        return SetPart::Letter;
+    return wish.schedule && index == documents - 1 ? SetPart::Schedule : SetPart::PublicInterestTest;
+}
+
 QString nameOf(SetPart part)
 {
     switch (part) {
@@ -83,6 +102,8 @@ QString nameOf(SetPart part)
         return u"letter"_s;
     case SetPart::PublicInterestTest:
         return u"public-interest-test"_s;
+    case SetPart::Schedule:
+        return u"schedule"_s;
     case SetPart::LargePrint:
         return u"large-print"_s;
     case SetPart::WebPage:
@@ -107,8 +128,8 @@ QVector<SetEntry> entriesOf(const QVector<letter::Document> &documents, const Se
             entries << SetEntry{part, i, names.taken(stemOf(documents.at(i)) + ending)};
     };
     each(SetPart::Letter, u".pdf"_s);
-    for (qsizetype i = 1; i < entries.size(); ++i)
-        entries[i].part = SetPart::PublicInterestTest;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        entries[i].part = partOf(i, documents.size(), wish);
     if (wish.largePrint)
         each(SetPart::LargePrint, u"_large_print.pdf"_s);
     if (wish.webPage)
@@ -121,21 +142,72 @@ QVector<SetEntry> entriesOf(const QVector<letter::Document> &documents, const Se
     return entries;
 }
 
-QVector<SetFault> faultsOf(const LetterSet &set, const SetWish &wish)
+SetFacts factsOf(const LetterSet &set)
 {
-    QVector<SetFault> faults;
-    if (wish.enclosures.isEmpty() && speaksOfEnclosures(textOf(set.documents)))
-        faults << SetFault::EnclosureSpokenOf;
-    if (lacksAnnex(set.documents))
-        faults << SetFault::AnnexSpokenOf;
-    if (set.needsRights && !textOf(set.documents).contains(set.rightsHeading))
-        faults << SetFault::RightsMissing;
-    const bool named = std::ranges::any_of(set.published, [&](const letter::Document &document) {
+    const QString text = textOf(set.documents);
+    SetFacts facts;
+    facts.speaksOfEnclosures = speaksOfEnclosures(text);
+    facts.lacksAnnex = lacksAnnex(set.documents, text);
+    facts.lacksRights = set.needsRights && !saysHowToComplain(set.documents);
+    facts.namesApplicant = std::ranges::any_of(set.published, [&](const letter::Document &document) {
         return letter::namesApplicant(document, set.addressee);
     });
-    if (wish.webPage && named)
+    return facts;
+}
+
+QVector<SetFault> faultsOf(const SetFacts &facts, const SetWish &wish)
+{
+    QVector<SetFault> faults;
+    if (wish.enclosures.isEmpty() && facts.speaksOfEnclosures)
+        faults << SetFault::EnclosureSpokenOf;
+    if (!wish.enclosures.isEmpty() && !facts.speaksOfEnclosures)
+        faults << SetFault::EnclosureUnspoken;
+    if (facts.lacksAnnex)
+        faults << SetFault::AnnexSpokenOf;
+    if (facts.lacksRights)
+        faults << SetFault::RightsMissing;
+    if (wish.webPage && facts.namesApplicant)
         faults << SetFault::ApplicantNamed;
     return faults;
+}
+
+QVector<SetFault> faultsOf(const LetterSet &set, const SetWish &wish)
+{
+    return faultsOf(factsOf(set), wish);
+}
+
+QString nameOf(SetFault fault)
+{
+    switch (fault) {
+    case SetFault::EnclosureSpokenOf:
+        return u"enclosure-spoken-of"_s;
+    case SetFault::EnclosureUnspoken:
+        return u"enclosure-unspoken"_s;
+    case SetFault::AnnexSpokenOf:
+        return u"annex-spoken-of"_s;
+    case SetFault::RightsMissing:
+        return u"rights-missing"_s;
+    case SetFault::ApplicantNamed:
+        break;
+    }
+    return u"applicant-named"_s;
+}
+
+QString wordsOf(SetFault fault)
+{
+    switch (fault) {
+    case SetFault::EnclosureSpokenOf:
+        return u"The letter speaks of an enclosure, and the set has none."_s;
+    case SetFault::EnclosureUnspoken:
+        return u"The set has enclosures, and no document in it says that something is enclosed."_s;
+    case SetFault::AnnexSpokenOf:
+        return u"The letter speaks of an annex that is not in it."_s;
+    case SetFault::RightsMissing:
+        return u"Something is refused, and nothing in the set says how to complain (section 17(7))."_s;
+    case SetFault::ApplicantNamed:
+        break;
+    }
+    return u"The web page says who asked, in words of the letter. Take that out before it is published."_s;
 }
 
 QByteArray manifestOf(const LetterSet &set, const QVector<ManifestLine> &lines)

@@ -7,11 +7,21 @@ namespace cpoise::casework
 {
 
 /// What is in a set that goes out.
-enum class SetPart { Letter, PublicInterestTest, LargePrint, WebPage, Message, Enclosure, Manifest };
+enum class SetPart {
+    Letter,
+    PublicInterestTest,
+    Schedule,
+    LargePrint,
+    WebPage,
+    Message,
+    Enclosure,
+    Manifest
+};
 
 /// What a set is to have beside the letter and its public interest test.
 struct SetWish {
-    bool largePrint = false; ///< the same documents in 18 pt
+    bool schedule = false;   ///< every part with its answer, as a document of its own (ExportWish has it too)
+    bool largePrint = false; ///< the same documents in letters for large print
     bool webPage = false;    ///< for the disclosure log, without the applicant
     bool message = false;    ///< the letter as the text of an e-mail
     QStringList enclosures;  ///< paths of files that go with it
@@ -31,11 +41,21 @@ QVector<SetEntry> entriesOf(const QVector<letter::Document> &documents, const Se
 /// What does not fit together in a set; each is to be looked at and none blocks.
 enum class SetFault {
     EnclosureSpokenOf, ///< the letter speaks of an enclosure, and there is none
+    EnclosureUnspoken, ///< there are enclosures, and no document speaks of them
     AnnexSpokenOf,     ///< the letter speaks of an annex that is not in it
     RightsMissing,     ///< it refuses, and no document says how to complain (s17(7))
     ApplicantNamed     ///< the web page says who asked
 };
+
+/// Reads all documents: not for the desk thread where they may be long.
+SetFacts factsOf(const LetterSet &set);
+QVector<SetFault> faultsOf(const SetFacts &facts, const SetWish &wish);
 QVector<SetFault> faultsOf(const LetterSet &set, const SetWish &wish);
+
+/// Stable word of a fault, for programs ("enclosure-spoken-of").
+QString nameOf(SetFault fault);
+/// What a fault says to a person, and what to do: one sentence or two.
+QString wordsOf(SetFault fault);
 
 /// One file of the manifest.
 struct ManifestLine {

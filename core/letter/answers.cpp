@@ -21,29 +21,6 @@ constexpr int poundsAnHour = 25;
 /// note).
 constexpr int scottishAmount = 600;
 
-QString outcomeKey(SliceOutcome outcome)
-{
-    switch (outcome) {
-    case SliceOutcome::Undecided:
-        return u"outcome-undecided"_s;
-    case SliceOutcome::Disclosed:
-        return u"outcome-disclosed"_s;
-    case SliceOutcome::NotHeld:
-        return u"outcome-notheld"_s;
-    case SliceOutcome::Withheld:
-        return u"outcome-withheld"_s;
-    case SliceOutcome::NeitherConfirmNorDeny:
-        return u"outcome-ncnd"_s;
-    case SliceOutcome::RefusedCost:
-        return u"outcome-cost"_s;
-    case SliceOutcome::RefusedVexatious:
-        return u"outcome-vexatious"_s;
-    case SliceOutcome::RefusedRepeated:
-        return u"outcome-repeated"_s;
-    }
-    return {};
-}
-
 /// A part's name in bold, what it rests on where that is asked for, and the officer's own words.
 Blocks namedSlice(const Writing &writing, const law::Slice &slice, bool withGrounds)
 {
@@ -65,22 +42,6 @@ Blocks namedSlice(const Writing &writing, const law::Slice &slice, bool withGrou
 bool saysNothingMore(const Writing &writing, const law::Slice &slice)
 {
     return writing.hasOneAnswer() && writing.isNamedByQuestion(slice) && isBlank(slice.explanation);
-}
-
-TableRow rowOf(const QStringList &cells, bool bold)
-{
-    TableRow row;
-    for (const QString &cell : cells)
-        row.cells << runsOf(cell, bold);
-    return row;
-}
-
-TableRow scheduleRow(const Writing &writing, const law::Slice &slice)
-{
-    const QString citation = writing.citationOf(writing.groundsOf(slice));
-    return rowOf({writing.partName(slice), writing.say(outcomeKey(slice.outcome)),
-                  citation.isEmpty() ? writing.say(u"no-section"_s) : startingLarge(citation)},
-                 false);
 }
 
 law::Where atSlices()
@@ -161,23 +122,6 @@ Blocks sliceBlocks(const Writing &writing, const QVector<law::Slice> &slices, bo
             items << itemOf(namedSlice(writing, slice, withGrounds));
     }
     return items.isEmpty() ? plain : plain << listOf(items, atSlices());
-}
-
-Blocks schedulePart(const Writing &writing)
-{
-    if (!writing.hasSchedule())
-        return {};
-    Block table;
-    table.kind = BlockKind::Table;
-    table.caption = writing.say(u"schedule-caption"_s);
-    table.columnWeights = {5, 4, 3};
-    table.head = rowOf({writing.say(u"schedule-part"_s), writing.say(u"schedule-decision"_s),
-                        writing.say(u"schedule-reason"_s)},
-                       true);
-    table.from = atSlices();
-    for (const law::Slice &slice : writing.answers())
-        table.rows << scheduleRow(writing, slice);
-    return {heading(2, writing.say(u"schedule-heading"_s), atSlices()), table};
 }
 
 Blocks disclosedPart(const Writing &writing)

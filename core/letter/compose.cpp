@@ -88,6 +88,16 @@ Document letterOf(const Writing &writing)
     return document;
 }
 
+/// The authority, the title, and which letter it belongs to: how a document that stands apart begins.
+Blocks headOf(const Writing &writing, const QString &title, const QString &belongsKey)
+{
+    Blocks blocks = logo(writing);
+    if (const QStringList lines = linesOf(writing.authority().name); !lines.isEmpty())
+        blocks << addressOf(lines, at(law::StepKind::Letter, {}, law::Field::AuthorityName));
+    blocks << heading(1, title, at(law::StepKind::Request, {}, law::Field::Reference));
+    return blocks + belongsTo(writing, belongsKey);
+}
+
 QString pitTitle(const Writing &writing)
 {
     const QVector<law::PublicInterestTest> tests = writing.tests();
@@ -122,13 +132,18 @@ Document pitOf(const Writing &writing)
 {
     Document document = emptyDocument(writing, u"PIT"_s);
     document.title = pitTitle(writing);
-    document.blocks = logo(writing);
-    if (const QStringList lines = linesOf(writing.authority().name); !lines.isEmpty())
-        document.blocks << addressOf(lines, at(law::StepKind::Letter, {}, law::Field::AuthorityName));
-    document.blocks << heading(1, document.title, at(law::StepKind::Request, {}, law::Field::Reference));
-    document.blocks += belongsTo(writing);
-    document.blocks += testsOf(writing);
-    document.blocks = fixedWords(document.blocks);
+    document.blocks = fixedWords(headOf(writing, document.title, u"pit-belongs"_s) + testsOf(writing));
+    return document;
+}
+
+Document scheduleOf(const Writing &writing)
+{
+    Document document = emptyDocument(writing, u"schedule"_s);
+    const QString &reference = writing.matter().reference;
+    document.title = isBlank(reference) ? writing.say(u"schedule-title-plain"_s)
+                                        : writing.say(u"schedule-title"_s, {{u"reference"_s, reference}});
+    document.blocks =
+        fixedWords(headOf(writing, document.title, u"schedule-belongs"_s) << scheduleTable(writing));
     return document;
 }
 } // namespace
@@ -141,6 +156,8 @@ QVector<Document> compose(const LetterInput &input)
         documents << pitOf(writing);
     if (input.withRecord)
         attachRecord(documents.first(), input);
+    if (input.scheduleApart)
+        documents << scheduleOf(writing);
     return documents;
 }
 

@@ -42,8 +42,9 @@ struct LetterInput {
     const law::WorkingCalendar &calendar;
     const Wording &wording;
     bool draft = true;
-    bool toBeSigned = false; ///< a field is kept for a digital signature
-    bool withRecord = false; ///< the letter carries the decision for machines too (letter/record.h)
+    bool toBeSigned = false;    ///< a field is kept for a digital signature
+    bool withRecord = false;    ///< the letter carries the decision for machines too (letter/record.h)
+    bool scheduleApart = false; ///< the schedule is a document of its own, and the letter refers to it
 };
 
 /// Which letter the decision makes: full disclosure, not held, full refusal, partial refusal, neither
@@ -61,10 +62,11 @@ enum class LetterKind {
 LetterKind kindOf(const law::Case &matter);
 
 /// What goes out: the letter first; the public interest test as a document of its own where the decision
-/// places it so (annex: in the letter after a page break). Never fails: what is missing is left out and is a
-/// finding. Every sentence of the decision's sections and factors is in it, unchanged and in order; only
-/// reasons about content are left out of a letter that neither confirms nor denies throughout (R-PIT-11).
-/// Words that the officer changed stand in it (letter/changes.h).
+/// places it so (annex: in the letter after a page break); last the schedule where it is wanted apart
+/// ("624A_23_schedule.pdf": each part that was asked for, the decision on it and what that rests on). Never
+/// fails: what is missing is left out and is a finding. Every sentence of the decision's sections and factors
+/// is in it, unchanged and in order; only reasons about content are left out of a letter that neither
+/// confirms nor denies throughout (R-PIT-11). Words that the officer changed stand in it (letter/changes.h).
 QVector<Document> compose(const LetterInput &input);
 
 /// What stands in a digital signature's block above its holder's name.

@@ -60,8 +60,10 @@ bool isRefusal(const Writing &writing)
 /// ": one; two." or " (12 parts, listed in the table below)."
 QString partsOf(const Writing &writing, const QVector<law::Slice> &slices)
 {
-    if (writing.hasSchedule())
-        return writing.say(u"parts-long"_s, {{u"count"_s, QString::number(slices.size())}});
+    if (writing.hasSchedule()) {
+        const QString key = writing.input().scheduleApart ? u"parts-long-apart"_s : u"parts-long"_s;
+        return writing.say(key, {{u"count"_s, QString::number(slices.size())}});
+    }
     QStringList names;
     for (const law::Slice &slice : slices)
         names << writing.partName(slice);

@@ -22,11 +22,16 @@ Blocks requestPart(const Writing &writing);
 Blocks heldPart(const Writing &writing);
 
 // The answers, slice by slice (answers.cpp).
-Blocks schedulePart(const Writing &writing);
 Blocks disclosedPart(const Writing &writing);
 Blocks extensionPart(const Writing &writing);
 Blocks costPart(const Writing &writing);
 Blocks conductPart(const Writing &writing);
+
+// Every part with its answer, as a table (schedule.cpp).
+/// In the letter itself: the table where there are many parts, or where it is.
+Blocks schedulePart(const Writing &writing);
+/// The table alone.
+Block scheduleTable(const Writing &writing);
 
 // Why (reasons.cpp, limbs.cpp, harm.cpp).
 Blocks withheldPart(const Writing &writing);
@@ -62,8 +67,8 @@ Blocks testBlocks(const Writing &writing, const law::PublicInterestTest &test, i
 Blocks pitPart(const Writing &writing);
 /// The annexes behind the letter; empty unless the decision places the tests there.
 Blocks annexes(const Writing &writing);
-/// The sentence that binds a test that stands apart to its letter.
-Blocks belongsTo(const Writing &writing);
+/// The sentence that binds a document that stands apart to its letter; `key` is that of its words.
+Blocks belongsTo(const Writing &writing, const QString &key);
 
 // What the reader can do, and who signs (ending.cpp).
 Blocks helpPart(const Writing &writing);

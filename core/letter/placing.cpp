@@ -69,19 +69,20 @@ QString fileSentence(const Writing &writing)
 }
 } // namespace
 
-Blocks belongsTo(const Writing &writing)
+Blocks belongsTo(const Writing &writing, const QString &key)
 {
     const QString &reference = writing.matter().reference;
     const QDate date = writing.decision().letterDate;
     if (isBlank(reference) && !date.isValid())
         return {};
-    QString key = u"pit-belongs"_s;
+    QString known;
     if (!date.isValid())
-        key += u"-undated"_s;
+        known = u"-undated"_s;
     else if (isBlank(reference))
-        key += u"-dated"_s;
-    return {paragraph(writing.say(key, {{u"reference"_s, reference}, {u"date"_s, writing.date(date)}}),
-                      at(StepKind::Letter, {}, Field::LetterDate))};
+        known = u"-dated"_s;
+    return {
+        paragraph(writing.say(key + known, {{u"reference"_s, reference}, {u"date"_s, writing.date(date)}}),
+                  at(StepKind::Letter, {}, Field::LetterDate))};
 }
 
 Blocks pitPart(const Writing &writing)
@@ -110,7 +111,7 @@ Blocks annexes(const Writing &writing)
         Block title = heading(2, writing.say(u"pit-annex-title"_s, values), atTest(tests[i]));
         title.pageBreakBefore = true;
         blocks << title;
-        blocks += belongsTo(writing);
+        blocks += belongsTo(writing, u"pit-belongs"_s);
         blocks += testBlocks(writing, tests[i], 3, Stands::Apart);
     }
     return fixedWords(blocks);

@@ -98,6 +98,30 @@ private Q_SLOTS:
         QVERIFY2(names.text.startsWith(u"624A_23_letter.pdf"_s), qPrintable(names.text));
     }
 
+    /// The schedule is a document of its own, and the letter says so.
+    void theScheduleInItsOwnFile()
+    {
+        const auto done = set(
+            {u"--to"_s, path(u"listed"_s), u"--schedule"_s, u"--large-print"_s, u"--html"_s}, u"624A/23"_s);
+        QVERIFY2(done.exitCode == 0, qPrintable(done.text));
+        const QDir out(path(u"listed"_s));
+        for (const QString &name : {u"624A_23_schedule.pdf"_s, u"624A_23_schedule_large_print.pdf"_s})
+            QCOMPARE(test::conformanceFaults(read(out.filePath(name))), QStringList());
+        QVERIFY(read(out.filePath(u"624A_23_schedule.html"_s)).contains("<table"));
+        QVERIFY(read(out.filePath(u"624A_23_letter.html"_s)).contains("A schedule comes with this letter"));
+        const QByteArray manifest = read(out.filePath(u"manifest.json"_s));
+        QVERIFY2(manifest.contains("\"what\": \"schedule\""), manifest.constData());
+    }
+
+    void whatDoesNotFitIsToldBeforehand()
+    {
+        const QString enclosure = written(u"counts.csv"_s, "month,count\n");
+        const auto names = set({enclosure, u"--to"_s, path(u"ahead"_s), u"--names"_s}, u"624A/23"_s);
+        const QJsonArray look = names.json.value(u"look_at"_s).toArray();
+        QVERIFY2(look.contains(u"enclosure-unspoken"_s), qPrintable(names.text));
+        QVERIFY(!QDir(path(u"ahead"_s)).exists());
+    }
+
     void anArchiveIsTheSameEachTime()
     {
         QVERIFY(set({u"--to"_s, path(u"one.zip"_s), u"--final"_s}).exitCode == 0);
@@ -126,6 +150,8 @@ private Q_SLOTS:
     {
         QCOMPARE(set({}).exitCode, 2);
         QCOMPARE(set({u"--to"_s, path(u"x"_s), u"--sign"_s, u"k.p12"_s}).exitCode, 2);
+        QCOMPARE(set({u"--to"_s, path(u"x.zip"_s), u"--print"_s}).exitCode, 2);
+        QVERIFY(!QFile::exists(path(u"x.zip"_s)));
     }
 };
 

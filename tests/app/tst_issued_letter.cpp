@@ -118,6 +118,17 @@ private Q_SLOTS:
         QVERIFY(now.contains(u"Quite other words"_s) && now.contains(u"9 New Quay"_s));
     }
 
+    /// The letter referred to its schedule, and the schedule is one of those that can be made again.
+    void withTheScheduleOfItsOwn()
+    {
+        QCOMPARE(write(u"first"_s, {u"--final"_s, u"--schedule"_s}).exitCode, 0);
+        QCOMPARE(issued().size(), 2);
+        for (const QString &which : {u"1"_s, u"2"_s})
+            QCOMPARE(resultOf(again(which)), u"same"_s);
+        QVERIFY2(issued().at(1).toObject().value(u"file"_s).toString().endsWith(u"_schedule.pdf"_s),
+                 qPrintable(issued().at(1).toObject().value(u"file"_s).toString()));
+    }
+
     /// A logo lies beside the settings, and stays there when the house has another one or none.
     void withTheLogoOfThen()
     {

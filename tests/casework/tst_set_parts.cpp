@@ -50,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(namesOf(casework::entriesOf(m_documents, {})),
                  (QStringList{u"624A_23_letter.pdf"_s, u"624A_23_PIT.pdf"_s, u"manifest.json"_s}));
         QCOMPARE(
-            namesOf(casework::entriesOf(m_documents, {true, true, true, {u"/home/x/schedule.xlsx"_s}})),
+            namesOf(
+                casework::entriesOf(m_documents, {false, true, true, true, {u"/home/x/schedule.xlsx"_s}})),
             (QStringList{u"624A_23_letter.pdf"_s, u"624A_23_PIT.pdf"_s, u"624A_23_letter_large_print.pdf"_s,
                          u"624A_23_PIT_large_print.pdf"_s, u"624A_23_letter.html"_s, u"624A_23_PIT.html"_s,
                          u"624A_23_letter_email.txt"_s, u"schedule.xlsx"_s, u"manifest.json"_s}));
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void namesAreSafeAndDifferent()
     {
         const casework::SetWish wish{false,
+                                     false,
                                      false,
                                      false,
                                      {u"/a/Plan.pdf"_s, u"/b/plan.PDF"_s, u"/c/624a_23_LETTER.pdf"_s,
@@ -109,15 +111,50 @@ private Q_SLOTS:
         QCOMPARE(casework::faultsOf(set, wish), QVector<SetFault>());
     }
 
+    void enclosuresThatNothingSpeaksOf()
+    {
+        casework::LetterSet set;
+        set.documents = {documentNamed(u"l.pdf"_s, u"All is here."_s)};
+        casework::SetWish wish;
+        wish.enclosures = {u"list.csv"_s};
+        QCOMPARE(casework::faultsOf(set, wish), QVector<SetFault>{SetFault::EnclosureUnspoken});
+    }
+
+    /// Whatever the authority calls it: by where the words come from.
     void aRefusalWithoutRights()
     {
         casework::LetterSet set;
         set.needsRights = true;
-        set.rightsHeading = u"If you are unhappy"_s;
         set.documents = {documentNamed(u"l.pdf"_s)};
         QCOMPARE(casework::faultsOf(set, {}), QVector<SetFault>{SetFault::RightsMissing});
-        set.documents << documentNamed(u"r.pdf"_s, u"If you are unhappy"_s);
+        set.documents << documentNamed(u"r.pdf"_s, u"Not content?"_s);
+        set.documents.last().blocks.first().from.field = law::Field::Regulator;
         QCOMPARE(casework::faultsOf(set, {}), QVector<SetFault>());
+    }
+
+    void everyFaultHasANameAndASentence()
+    {
+        QStringList names, sentences;
+        for (const SetFault fault :
+             {SetFault::EnclosureSpokenOf, SetFault::EnclosureUnspoken, SetFault::AnnexSpokenOf,
+              SetFault::RightsMissing, SetFault::ApplicantNamed}) {
+            names << casework::nameOf(fault);
+            sentences << casework::wordsOf(fault);
+            QVERIFY2(sentences.last().endsWith(u'.'), qPrintable(sentences.last()));
+        }
+        QCOMPARE(names.removeDuplicates() + sentences.removeDuplicates(), 0);
+    }
+
+    /// A schedule is told from a public interest test: it stands last.
+    void aScheduleIsOneOfTheDocuments()
+    {
+        casework::SetWish wish;
+        wish.schedule = true;
+        const letter::Document schedule = documentNamed(u"624A_23_schedule.pdf"_s);
+        QCOMPARE(casework::entriesOf(m_documents + QVector{schedule}, wish).at(2),
+                 (SetEntry{SetPart::Schedule, 2, u"624A_23_schedule.pdf"_s}));
+        QCOMPARE(casework::entriesOf({m_documents.first(), schedule}, wish).at(1).part, SetPart::Schedule);
+        QCOMPARE(casework::entriesOf(m_documents, {}).at(1).part, SetPart::PublicInterestTest);
     }
 
     void theManifestSaysWhatIsThere()

@@ -9,8 +9,8 @@
 
 #include "base/log.h"
 #include "tests/letter/good_cases.h"
-#include "tests/support/law_book.h"
 #include "tests/letter/random_cases.h"
+#include "tests/support/law_book.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace cpoise;
@@ -53,11 +53,13 @@ Wording telling()
 
 void sayAll(QSet<QString> &said, const Desk &desk, const Wording &wording)
 {
-    const letter::LetterInput input{desk.matter,   desk.authority, desk.addressee, test::catalogue(),
-                                    desk.calendar, wording,        true,           true,
-                                    true};
+    letter::LetterInput input{desk.matter,   desk.authority, desk.addressee, test::catalogue(),
+                              desk.calendar, wording,        true,           true,
+                              true};
     QVector<letter::Document> documents = letter::compose(input);
     documents << letter::composePit(input);
+    input.scheduleApart = true;
+    documents += letter::compose(input);
     static const QRegularExpression key(u"<([a-z0-9-]+)>"_s);
     for (const letter::Document &document : documents) {
         const QString texts = letter::plainText(document) + document.signatureField;

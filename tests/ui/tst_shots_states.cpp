@@ -81,6 +81,23 @@ private Q_SLOTS:
         QCOMPARE(shot(*c.page, "signing"), QString());
     }
 
+    /// All that goes out, before it is written: its names, and what does not fit together.
+    void aSetBeforehand()
+    {
+        law::Case matter = test::completeCase();
+        matter.decision.closingWords = u"The list of stores is enclosed.\n\nYours sincerely,"_s;
+        test::LetterCase c(matter);
+        ui::LetterExport::setFolder(u"/home/officer/Letters"_s);
+        c.openLetter();
+        c.find<QCheckBox>(u"writeSet"_s)->click();
+        for (const QString &part : {u"setSchedule"_s, u"setLargePrint"_s, u"setWebPage"_s, u"setMessage"_s})
+            c.find<QCheckBox>(part)->click();
+        QCOMPARE(shot(*c.page, "set"), QString());
+        QCOMPARE(test::compareShot(*c.page, u"state-set-small-light"_s, {800, 536}), QString());
+        press(*c.page, u"chooseSet"_s);
+        QCOMPARE(test::compareShot(*c.page, u"state-set-folded-light"_s, {800, 536}), QString());
+    }
+
     void textWasKept()
     {
         test::WizardCase c;

@@ -9,6 +9,7 @@
 #include "casework/set_files.h"
 #include "casework/when_done.h"
 #include "ui/parts/files.h"
+#include "ui/review/set_outlook.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,68 +25,49 @@ QString &chosenFolder()
     return folder;
 }
 
-/// A name that no file has yet: "624A_23_letter (2).pdf". Nothing is overwritten.
-QString freePath(const QString &folder, const QString &name)
-{
-    const QFileInfo wanted(QDir(folder).filePath(name));
-    const QString suffix = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
-    QString path = wanted.filePath();
-    for (int i = 2; QFileInfo::exists(path); ++i)
-        path =
-            QDir(folder).filePath(wanted.completeBaseName() + u" ("_s + QString::number(i) + u')' + suffix);
-    return path;
-}
+/// A set that has its place.
+struct WrittenSet {
+    QString place;
+    QVector<casework::ManifestLine> lines;
+};
 
-constexpr qint64 mostEnclosed = 500'000'000; ///< bytes, each
-
-/// Where a set goes: "624A_23_letter_set", or the same as an archive.
-QString placeOf(const QString &folder, const casework::LetterSet &set, const SetOrder &order)
-{
-    const QString stem = QFileInfo(set.documents.first().fileName).completeBaseName() + u"_set"_s;
-    return freePath(folder, order.zip ? stem + u".zip"_s : stem);
-}
-
-Result<casework::SetBytes> bytesOf(const QVector<PrintedFile> &printed, qsizetype documents,
-                                   const casework::SetWish &wish)
+casework::SetBytes bytesOf(const QVector<PrintedFile> &printed, qsizetype documents)
 {
     casework::SetBytes bytes;
     for (const PrintedFile &file : printed)
         (bytes.letters.size() < documents ? bytes.letters : bytes.largePrint)
             << casework::LetterFile{file.pdf, file.unsignedSha256};
-    for (const QString &path : wish.enclosures) {
-        auto enclosure = readFileNow(path, mostEnclosed);
-        if (!enclosure)
-            return tl::unexpected(enclosure.error());
-        bytes.enclosures << std::move(*enclosure);
-    }
     return bytes;
-}
-
-Result<void> writeTo(const QString &place, const QVector<NamedFile> &files, QDate on, bool zip,
-                     const std::shared_ptr<PreviewJob> &job)
-{
-    if (!zip)
-        return writeNewFolder(place, files, [job](qsizetype) { return !job->stop.load(); });
-    const auto archive = zipOf(files, on);
-    if (!archive)
-        return tl::unexpected(archive.error());
-    if (job->stop)
-        return fail(ErrorCode::Cancelled, {});
-    return writeNewFile(place, *archive);
 }
 
 Result<WrittenSet> writtenSet(const QString &folder, const casework::LetterSet &set, const SetOrder &order,
                               const QVector<PrintedFile> &printed, const std::shared_ptr<PreviewJob> &job)
 {
-    const auto bytes = bytesOf(printed, set.documents.size(), order.wish);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const casework::SetFiles made = casework::filesOf(set, order.wish, *bytes);
+    const auto progress = [job](qint64 done, qint64 total) {
+        job->bytesDone = done;
+        job->bytesTotal = total;
+        return !job->stop.load();
+    };
     QDir().mkpath(folder);
-    const QString place = placeOf(folder, set, order);
-    if (const auto wrote = writeTo(place, made.files, set.documents.first().date, order.zip, job); !wrote)
-        return tl::unexpected(wrote.error());
-    return WrittenSet{place, made.lines, printed.first().signer, printed.first().noTimestamp};
+    const QString place = freePath(folder, setName(set.documents.first(), order.zip));
+    const auto lines = casework::writeSet(place, order.zip, set, order.wish,
+                                          bytesOf(printed, set.documents.size()), progress);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    return WrittenSet{place, *lines};
+}
+
+WrittenOut outOf(const WrittenSet &wrote, bool zip, const PrintedFile &first)
+{
+    WrittenOut out;
+    out.places << wrote.place;
+    for (const casework::ManifestLine &line : wrote.lines)
+        out.names << line.entry.name;
+    if (!zip)
+        out.letters = casework::letterPaths(wrote.place, wrote.lines);
+    out.signer = first.signer;
+    out.noTimestamp = first.noTimestamp;
+    return out;
 }
 
 } // namespace
@@ -120,10 +102,16 @@ void LetterExport::start(casework::DecisionSession &session, const casework::Exp
         m_order->shown = m_desk.signatureWords(m_order->at);
     }
     casework::whenDone(m_desk.forExport(session, wish), this, [this](const Result<casework::LetterSet> &set) {
-        if (set)
-            print(*set);
-        else
+        if (!set) {
             end(set.error());
+            return;
+        }
+        if (m_together)
+            m_faults = casework::faultsOf(*set, m_together->wish);
+        if (m_faults.contains(casework::SetFault::ApplicantNamed) && !m_together->namedIsKnown)
+            end({ErrorCode::Invalid, u"web page: applicant named"_s});
+        else
+            print(*set);
     });
 }
 
@@ -148,47 +136,52 @@ void LetterExport::print(const casework::LetterSet &set)
         });
 }
 
+/// Beside the press: enclosures may take minutes, and the pages in sight follow what is typed meanwhile.
 void LetterExport::writeSet(const casework::LetterSet &set, const QVector<PrintedFile> &files)
 {
-    m_faults = casework::faultsOf(set, m_together->wish);
-    casework::whenDone(casework::answer(*m_services.pressThread,
-                                        [into = folder(), set, order = *m_together, files, job = m_job] {
-                                            return writtenSet(into, set, order, files, job);
-                                        }),
-                       this, [this, set](const Result<WrittenSet> &wrote) {
+    casework::PoolWorker pool;
+    const auto work = [into = folder(), set, order = *m_together, files, job = m_job] {
+        return writtenSet(into, set, order, files, job);
+    };
+    casework::whenDone(casework::answer(pool, work), this,
+                       [this, set, first = files.first()](const Result<WrittenSet> &wrote) {
                            if (wrote)
-                               noteSet(set, *wrote, 0);
+                               noteSet(set, outOf(*wrote, m_together->zip, first), wrote->lines, 0);
                            else
                                end(wrote.error());
                        });
 }
 
 /// Every letter of the set is journalled, one after the other from `at` on.
-void LetterExport::noteSet(const casework::LetterSet &set, const WrittenSet &wrote, qsizetype at)
+void LetterExport::noteSet(const casework::LetterSet &set, const WrittenOut &out,
+                           const QVector<casework::ManifestLine> &lines, qsizetype at)
 {
-    while (at < wrote.lines.size() && !casework::isLetter(wrote.lines[at].entry.part))
+    while (at < lines.size() && !casework::isLetter(lines[at].entry.part))
         ++at;
-    if (at == wrote.lines.size()) {
-        m_running = false;
-        Q_EMIT written({wrote.place}, wrote.signer, wrote.noTimestamp);
+    if (at == lines.size()) {
+        finish(out);
         return;
     }
-    const casework::ManifestLine &line = wrote.lines[at];
-    casework::whenDone(m_desk.recordExported(set, casework::writtenLetter(line)), this,
-                       [this, set, wrote, at](const Result<void> &noted) {
+    casework::whenDone(m_desk.recordExported(set, casework::writtenLetter(lines[at])), this,
+                       [this, set, out, lines, at](const Result<void> &noted) {
                            if (noted)
-                               noteSet(set, wrote, at + 1);
+                               noteSet(set, out, lines, at + 1);
                            else
                                end(noted.error());
                        });
+}
+
+void LetterExport::finish(const WrittenOut &out)
+{
+    m_running = false;
+    Q_EMIT written(out);
 }
 
 void LetterExport::write(const casework::LetterSet &set, const QVector<PrintedFile> &files, int at,
                          const QStringList &done)
 {
     if (at >= files.size()) {
-        m_running = false;
-        Q_EMIT written(done, files.value(0).signer, files.value(0).noTimestamp);
+        finish({done, {}, done, files.value(0).signer, files.value(0).noTimestamp});
         return;
     }
     QDir().mkpath(folder());

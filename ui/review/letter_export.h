@@ -10,10 +10,11 @@
 namespace cpoise::ui
 {
 
-/// A set that has its place.
-struct WrittenSet {
-    QString place;
-    QVector<casework::ManifestLine> lines;
+/// What was written, and where.
+struct WrittenOut {
+    QStringList places;          ///< paths of the letters, or of the set
+    QStringList names;           ///< of all files in the set
+    QStringList letters;         ///< paths of PDFs that can be printed; none in an archive
     QString signer, noTimestamp; ///< as of a PrintedFile
 };
 
@@ -31,8 +32,12 @@ public:
 
     bool isRunning() const { return m_running; }
     int pagesDone() const { return m_job ? m_job->pagesDone.load() : 0; }
+    /// Of the set that is being written, as it goes; nothing before that.
+    qint64 bytesDone() const { return m_job ? m_job->bytesDone.load() : 0; }
+    qint64 bytesTotal() const { return m_job ? m_job->bytesTotal.load() : 0; }
     /// With an order a final letter is signed. With a set, all of it goes into one new folder or archive, or
-    /// nothing does.
+    /// nothing does. A set whose web page says who asked fails with Invalid "web page: applicant named"
+    /// before anything is written, unless that is known.
     void start(casework::DecisionSession &session, const casework::ExportWish &wish,
                std::optional<SigningOrder> order = std::nullopt,
                std::optional<SetOrder> together = std::nullopt);
@@ -41,8 +46,7 @@ public:
     const QVector<casework::SetFault> &faults() const { return m_faults; }
 
 Q_SIGNALS:
-    /// All files are written. `noTimestamp`: why a signed one has none although there is an authority.
-    void written(const QStringList &paths, const QString &signer, const QString &noTimestamp);
+    void written(const cpoise::ui::WrittenOut &out);
     void failed(const cpoise::Error &error);
 
 private:
@@ -50,7 +54,9 @@ private:
     void write(const casework::LetterSet &set, const QVector<PrintedFile> &files, int at,
                const QStringList &done);
     void writeSet(const casework::LetterSet &set, const QVector<PrintedFile> &files);
-    void noteSet(const casework::LetterSet &set, const WrittenSet &wrote, qsizetype at);
+    void noteSet(const casework::LetterSet &set, const WrittenOut &out,
+                 const QVector<casework::ManifestLine> &lines, qsizetype at);
+    void finish(const WrittenOut &out);
     void end(const Error &error);
 
     Services &m_services;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QDir>
 #include <QHBoxLayout>
 #include <QHideEvent>
 #include <QPushButton>
@@ -12,13 +11,13 @@
 #include "base/text.h"
 #include "casework/when_done.h"
 #include "ui/parts/error_words.h"
-#include "ui/parts/files.h"
+#include "ui/parts/flow.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/step_words.h"
-#include "ui/prompt/prompt.h"
 #include "ui/review/letter_words.h"
 #include "ui/review/pages_view.h"
 #include "ui/review/set_options.h"
+#include "ui/review/set_outlook.h"
 #include "ui/review/signing_part.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,21 +56,12 @@ QString unprintableWords(const QVector<print::Pages> &documents)
                                            LetterPage::tr(" characters cannot be printed and show as a mark");
     return words + u" ("_s + told.join(u", "_s) + LetterPage::tr("). Write it in another way.");
 }
-QString signedWords(const QString &signer, const QString &noTimestamp)
-{
-    if (signer.isEmpty())
-        return {};
-    const QString by = LetterPage::tr(". Signed by ") + visibleLine(signer);
-    if (noTimestamp.isEmpty())
-        return by + u'.';
-    return by + LetterPage::tr(", without a timestamp: ") + visibleLine(noTimestamp) +
-           LetterPage::tr(". The signature is good all the same.");
-}
 } // namespace
 
 LetterPage::LetterPage(law::StepKind step, casework::DecisionSession &session, Services &services,
                        QWidget *parent)
-    : StepPage(step, session, parent), m_services(services), m_export(new LetterExport(services, this))
+    : StepPage(step, session, parent), m_services(services), m_export(new LetterExport(services, this)),
+      m_outlook(new SetOutlook(this))
 {
     m_rest.setSingleShot(true);
     m_watch.setInterval(patienceMs);
@@ -81,6 +71,7 @@ LetterPage::LetterPage(law::StepKind step, casework::DecisionSession &session, S
     connect(&session, &casework::DecisionSession::checked, this, &LetterPage::showFindings);
     connect(m_export, &LetterExport::written, this, &LetterPage::onWritten);
     connect(m_export, &LetterExport::failed, this, &LetterPage::onFailed);
+    connect(m_outlook, &SetOutlook::seen, this, &LetterPage::showAhead);
 }
 
 LetterPage::~LetterPage()
@@ -122,23 +113,28 @@ QWidget *LetterPage::buildExport()
         rows->addWidget(label->wrapped());
         return label;
     };
-    m_set = line(TextSize::Body, u"whatGoesOut"_s);
+    m_set = line(TextSize::Small, u"whatGoesOut"_s);
+    m_look = line(TextSize::Body, u"setFaults"_s);
+    m_look->setTone(Tone::Look);
+    m_look->hide();
     m_blocked = line(TextSize::Body, u"whatBlocks"_s);
     m_blocked->setTone(Tone::Blocks);
     m_together = new SetOptions(area);
-    connect(m_together, &SetOptions::changed, this, &LetterPage::showSet);
+    connect(m_together, &SetOptions::changed, this, &LetterPage::lookAhead);
+    connect(m_together, &SetOptions::documentsChanged, this, &LetterPage::layOutNow);
     rows->addWidget(m_together);
     m_signing = new SigningPart(area);
     rows->addWidget(m_signing);
     rows->addLayout(buildButtons());
-    rows->addLayout(buildFolder());
     rows->addLayout(buildProgress());
     m_said = line(TextSize::Body, u"letterSaid"_s);
     m_said->hide();
     auto *after = new QHBoxLayout;
     m_show = button(after, tr("Show in fo&lder"), u"showInFolder"_s, &LetterPage::showWritten);
+    m_print = button(after, {}, u"printWritten"_s, &LetterPage::printWritten);
     after->addStretch(1);
     m_show->hide();
+    m_print->hide();
     rows->addLayout(after);
     showFolder();
     return area;
@@ -146,23 +142,16 @@ QWidget *LetterPage::buildExport()
 
 QLayout *LetterPage::buildButtons()
 {
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::small);
-    m_final = button(buttons, tr("Export &final letter"), u"exportFinal"_s, &LetterPage::exportFinal);
+    auto *line = new FlowLayout(space::small);
+    m_final = button(line, {}, u"exportFinal"_s, &LetterPage::exportFinal);
     makePrimary(m_final);
-    m_draft = button(buttons, tr("&Export draft"), u"exportDraft"_s, &LetterPage::exportDraft);
-    buttons->addStretch(1);
-    return buttons;
-}
-
-QLayout *LetterPage::buildFolder()
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::small);
-    m_folder = new PlainLabel({}, TextSize::Small, Tone::Quiet, content());
+    m_draft = button(line, {}, u"exportDraft"_s, &LetterPage::exportDraft);
+    m_folder = new ElidedLabel({}, TextSize::Small, content());
+    m_folder->setTone(Tone::Quiet);
     m_folder->setObjectName(u"exportFolder"_s);
-    line->addWidget(m_folder->wrapped(), 1);
+    line->addWidget(m_folder);
     button(line, tr("&Change folder"), u"changeFolder"_s, &LetterPage::chooseFolder);
+    nameButtons();
     return line;
 }
 
@@ -256,20 +245,20 @@ void LetterPage::layOutNow()
     m_job = std::make_shared<PreviewJob>();
     m_begun.start();
     m_watch.start();
-    casework::whenDone(casework::LetterDesk::previewSoon(session()), this,
-                       [this](const Result<QVector<letter::Document>> &documents) {
-                           if (documents)
-                               layOutPages(*documents);
+    casework::whenDone(casework::LetterDesk::previewSoon(session(), m_together->hasSchedule()), this,
+                       [this](const Result<casework::SetPreview> &preview) {
+                           if (preview)
+                               layOutPages(*preview);
                            else
-                               showPages(tl::unexpected(documents.error()));
+                               showPages(tl::unexpected(preview.error()));
                        });
 }
 
-void LetterPage::layOutPages(const QVector<letter::Document> &documents)
+void LetterPage::layOutPages(const casework::SetPreview &preview)
 {
-    m_documents = documents;
-    showSet();
-    casework::whenDone(layOut(m_services, documents, m_job), this,
+    m_preview = preview;
+    lookAhead();
+    casework::whenDone(layOut(m_services, preview.documents, m_job), this,
                        [this](const Result<QVector<print::Pages>> &pages) { showPages(pages); });
 }
 
@@ -304,11 +293,20 @@ void LetterPage::showPages(const Result<QVector<print::Pages>> &pages)
 
 void LetterPage::showProgress()
 {
-    const int done = m_export->isRunning() ? m_export->pagesDone() : m_job ? m_job->pagesDone.load() : 0;
-    m_progress->setText((m_export->isRunning() ? tr("Writing page ") : tr("Laying out page ")) +
-                        QString::number(done + 1));
+    m_progress->setText(progressWords());
     m_progress->show();
     m_stop->show();
+}
+
+QString LetterPage::progressWords() const
+{
+    constexpr qint64 mega = 1'000'000;
+    const bool writes = m_export->isRunning();
+    if (writes && m_export->bytesTotal() > mega)
+        return tr("Writing: ") + QString::number(m_export->bytesDone() / mega) + tr(" of ") +
+               QString::number(m_export->bytesTotal() / mega) + tr(" MB");
+    const int done = writes ? m_export->pagesDone() : m_job ? m_job->pagesDone.load() : 0;
+    return (writes ? tr("Writing page ") : tr("Laying out page ")) + QString::number(done + 1);
 }
 
 void LetterPage::restWhenDone()
@@ -335,147 +333,9 @@ void LetterPage::say(const QString &words, Tone tone)
     m_said->setText(words);
     m_said->setVisible(!words.isEmpty());
     m_show->hide();
+    m_print->hide();
     if (!words.isEmpty())
         Q_EMIT statusText(words);
-}
-
-void LetterPage::exportDraft()
-{
-    flush();
-    startExport(true);
-}
-
-/// Says what is missing, and leads there.
-bool LetterPage::lacksForSigning()
-{
-    const QString missing = m_signing->missing();
-    if (missing.isEmpty())
-        return false;
-    m_hasSpoken = true;
-    say(missing, Tone::Look);
-    m_signing->focusMissing();
-    return true;
-}
-
-void LetterPage::exportFinal()
-{
-    flush();
-    if (lacksForSigning())
-        return;
-    m_order = m_signing->isWanted() ? std::optional(m_signing->takeOrder()) : std::nullopt;
-    if (!session().isDirty()) {
-        startExport(false);
-        return;
-    }
-    // A final letter is of a revision: what was typed becomes one first.
-    m_finalWaits = true;
-    m_final->setEnabled(false);
-    Q_EMIT revisionWanted();
-}
-
-void LetterPage::onRevisionSaved()
-{
-    if (!m_finalWaits)
-        return;
-    if (session().isDirty()) { // that was an older draft, sent off before the last words were typed
-        Q_EMIT revisionWanted();
-        return;
-    }
-    m_finalWaits = false;
-    startExport(false);
-}
-
-void LetterPage::onNotSaved()
-{
-    if (!std::exchange(m_finalWaits, false))
-        return;
-    m_order.reset();
-    showFindings();
-    m_hasSpoken = true;
-    say(tr("The letter was not written: what was typed is not saved yet."), Tone::Blocks);
-}
-
-void LetterPage::startExport(bool draft, bool withoutName)
-{
-    m_hasSpoken = true;
-    say({}, Tone::Quiet);
-    m_draft->setEnabled(false);
-    m_final->setEnabled(false);
-    m_watch.start();
-    const auto order = draft ? std::nullopt : m_order;
-    m_export->start(session(), {draft, withoutName, order.has_value()}, order, m_together->order());
-}
-
-void LetterPage::exportEnded()
-{
-    restWhenDone();
-    m_draft->setEnabled(true);
-    showFindings();
-}
-
-void LetterPage::chooseFolder()
-{
-    prompt::openFolder(this, tr("Where letters go"), LetterExport::folder(), [this](const QString &path) {
-        LetterExport::setFolder(path);
-        showFolder();
-    });
-}
-
-void LetterPage::showFolder()
-{
-    m_folder->setText(tr("Into ") + QDir::toNativeSeparators(LetterExport::folder()));
-}
-
-void LetterPage::onWritten(const QStringList &paths, const QString &signer, const QString &noTimestamp)
-{
-    exportEnded();
-    m_order.reset();
-    QStringList shown;
-    for (const QString &path : paths)
-        shown << visibleLine(QDir::toNativeSeparators(path));
-    const QString written = tr("Written: ") + shown.join(u", "_s) + signedWords(signer, noTimestamp);
-    const QString look = setFaultWords(m_export->faults());
-    say(look.isEmpty() ? written : written + tr(". To look at: ") + look,
-        noTimestamp.isEmpty() && look.isEmpty() ? Tone::Done : Tone::Look);
-    m_written = paths.value(0);
-    m_show->setVisible(!m_written.isEmpty());
-}
-
-void LetterPage::showWritten()
-{
-    showInFolder(m_written);
-}
-
-void LetterPage::onFailed(const Error &error)
-{
-    exportEnded();
-    if (error.code == ErrorCode::Invalid && error.detail == u"addressee: unnamed") {
-        askWithoutName();
-        return;
-    }
-    if (std::exchange(m_order, std::nullopt))
-        m_signing->focusMissing();
-    const Tone tone = error.code == ErrorCode::Cancelled ? Tone::Quiet : Tone::Blocks;
-    say(errorWords(error.code).what + u' ' + errorDetail(error), tone);
-}
-
-/// Who is written to is not seen by those who decide; it is only at the end that a name can be missed.
-void LetterPage::askWithoutName()
-{
-    say(tr("The letter was not written: the case has no applicant’s name."), Tone::Blocks);
-    prompt::ask(this,
-                {prompt::Kind::Question,
-                 tr("This case has no applicant’s name."),
-                 tr("A final letter names whom it answers. Write it without a name only if the name is not "
-                    "known, or stands in the message that it goes out with."),
-                 {tr("&Do not write it"), tr("&Write it without a name")},
-                 0},
-                [this](int button) {
-                    if (button == 1)
-                        startExport(false, true);
-                    else
-                        m_order.reset();
-                });
 }
 
 } // namespace cpoise::ui

@@ -14,11 +14,14 @@ namespace cpoise::ui
 {
 
 class AdriftRows;
+class ElidedLabel;
 class LetterWords;
 class PagesView;
 class PlainLabel;
 class SetOptions;
+class SetOutlook;
 class SigningPart;
+struct PlacesAhead;
 
 /// The letter as it will be printed, following every change; what goes out, and where to.
 class LetterPage final : public StepPage
@@ -61,48 +64,58 @@ private:
     bool isAdrift(const QString &changeId) const;
     void showAdrift();
     QLayout *buildButtons();
-    QLayout *buildFolder();
     QLayout *buildProgress();
     QPushButton *button(QLayout *layout, const QString &words, const QString &name,
                         void (LetterPage::*run)());
     void layOutSoon();
     void layOutNow();
-    void layOutPages(const QVector<letter::Document> &documents);
+    void layOutPages(const casework::SetPreview &preview);
     void showPages(const Result<QVector<print::Pages>> &pages);
     void say(const QString &words, Tone tone);
-    void showSet();
+    QStringList namesAhead() const;
+    void nameButtons();
+    void lookAhead();
+    void showAhead(const PlacesAhead &ahead);
     void showProgress();
+    QString progressWords() const;
     void restWhenDone();
-    void startExport(bool draft, bool withoutName = false);
+    void startExport(bool namedIsKnown = false);
     void askWithoutName();
+    void askNamed();
     void exportEnded();
     void exportDraft();
     void exportFinal();
     void chooseFolder();
     void showFolder();
     void showWritten();
+    void showAfter();
+    void printWritten();
     void stop();
-    void onWritten(const QStringList &paths, const QString &signer, const QString &noTimestamp);
+    void onWritten(const WrittenOut &out);
     bool lacksForSigning();
     void onFailed(const Error &error);
 
     Services &m_services;
     LetterExport *m_export;
+    SetOutlook *m_outlook;
     PagesView *m_view = nullptr;
     LetterWords *m_words = nullptr;
     AdriftRows *m_adrift = nullptr;
     QString m_wanted; ///< the change to go to when its pages are there
     PlainLabel *m_set = nullptr;
+    PlainLabel *m_look = nullptr; ///< what does not fit together
     PlainLabel *m_blocked = nullptr;
     SetOptions *m_together = nullptr;
-    QVector<letter::Document> m_documents; ///< as they were shown last, for their names
+    casework::SetPreview m_preview; ///< as it was shown last
+    casework::ExportWish m_wish;    ///< of what is being written
     SigningPart *m_signing = nullptr;
     std::optional<SigningOrder> m_order; ///< of the final letter that is being written
     PlainLabel *m_progress = nullptr;
-    PlainLabel *m_folder = nullptr;
+    ElidedLabel *m_folder = nullptr;
     PlainLabel *m_said = nullptr;
     QPushButton *m_show = nullptr;
-    QString m_written; ///< the first file of the last export
+    QPushButton *m_print = nullptr;
+    WrittenOut m_written; ///< the last export
     QPushButton *m_draft = nullptr;
     QPushButton *m_final = nullptr;
     QPushButton *m_stop = nullptr;

@@ -28,23 +28,6 @@ QString shortWords(const QString &words)
 }
 } // namespace
 
-/// Every file with the name that it will have.
-void LetterPage::showSet()
-{
-    if (m_documents.isEmpty())
-        return;
-    QStringList names;
-    if (const auto order = m_together->order()) {
-        for (const casework::SetEntry &entry : casework::entriesOf(m_documents, order->wish))
-            names << visibleLine(entry.name);
-    } else {
-        for (const letter::Document &document : m_documents)
-            names << visibleLine(document.fileName);
-    }
-    m_set->setText(tr("What goes out: ") + names.join(u", "_s) +
-                   tr(". The applicant’s name and address are put in when it is written."));
-}
-
 /// The pages, what is changed in them, and above them what no longer fits.
 void LetterPage::buildWords(QVBoxLayout &column)
 {

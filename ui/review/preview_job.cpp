@@ -2,6 +2,7 @@
 #include "ui/review/preview_job.h"
 
 #include "base/sha256.h"
+#include "casework/set_files.h"
 
 namespace cpoise::ui
 {
@@ -24,7 +25,12 @@ QFuture<Result<QVector<print::Pages>>> layOut(Services &services, const QVector<
 
 namespace
 {
-constexpr double largePrintPt = 18;
+print::PageStyle largePrint()
+{
+    print::PageStyle style;
+    style.bodyPt = casework::largePrintPt;
+    return style;
+}
 
 /// Documents become files on the press's thread, signed when there is an order.
 class PrintingOut
@@ -41,9 +47,9 @@ public:
     {
         if (const auto opened = openKey(); !opened)
             return tl::unexpected(opened.error());
-        QVector<print::PageStyle> styles(largePrintToo ? 2 : 1);
+        QVector<print::PageStyle> styles{{}};
         if (largePrintToo)
-            styles.last().bodyPt = largePrintPt;
+            styles << largePrint();
         QVector<PrintedFile> files;
         for (const print::PageStyle &style : styles) {
             for (const letter::Document &document : documents) {

@@ -12,9 +12,11 @@
 namespace cpoise::ui
 {
 
-/// Laying out some documents on the press's thread: how far it is, and a way to stop it.
+/// Laying out some documents on the press's thread, and writing them: how far it is, and a way to stop it.
 struct PreviewJob {
     std::atomic<int> pagesDone{0};
+    std::atomic<qint64> bytesDone{0};
+    std::atomic<qint64> bytesTotal{0}; ///< 0: nothing is being written yet
     std::atomic<bool> stop{false};
     /// For the press: false stops.
     print::Progress progress()
@@ -46,7 +48,7 @@ struct PrintedFile {
     QString noTimestamp;            ///< why there is none although there is an authority
     QByteArray unsignedSha256 = {}; ///< of what a signed file begins with; empty: it is not signed
 };
-/// The documents in their order, then all of them again in 18 pt when large print is wanted too.
+/// The documents in their order, then all of them again in large print when that is wanted too.
 /// Nothing is laid out before the key is open: a wrong password is told at once.
 QFuture<Result<QVector<PrintedFile>>> printOut(Services &services, const QVector<letter::Document> &documents,
                                                const std::optional<SigningOrder> &order,

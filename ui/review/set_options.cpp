@@ -3,11 +3,12 @@
 
 #include <QCheckBox>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "base/text.h"
+#include "casework/set_files.h"
+#include "ui/parts/flow.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
 #include "ui/prompt/prompt.h"
@@ -21,24 +22,38 @@ SetOptions::SetOptions(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(space::small);
+    column->setSpacing(space::hair);
+    column->addLayout(buildHead());
     m_rest = new QWidget(this);
-    m_wanted = new QCheckBox(tr("&Write all that goes out as one set"), this);
-    m_wanted->setObjectName(u"writeSet"_s);
-    column->addWidget(m_wanted);
     column->addWidget(m_rest);
-    auto *rows = new QVBoxLayout(m_rest);
+    auto *rows = new FlowLayout(space::medium, m_rest);
     rows->setContentsMargins(space::page, 0, 0, space::small);
-    rows->setSpacing(space::small);
-    m_largePrint = box(tr("Large print, 18 point"), u"setLargePrint"_s);
-    m_webPage = box(tr("Web page for the disclosure log, without the applicant"), u"setWebPage"_s);
+    m_schedule = box(tr("Schedule of documents"), u"setSchedule"_s);
+    m_largePrint =
+        box(tr("Large print, ") + QString::number(casework::largePrintPt) + tr(" point"), u"setLargePrint"_s);
+    m_webPage = box(tr("Web page without the applicant"), u"setWebPage"_s);
+    m_webPage->setAccessibleDescription(tr("For the disclosure log"));
     m_message = box(tr("Text of an e-mail"), u"setMessage"_s);
-    m_zip = box(tr("As one zip file, not a folder"), u"setZip"_s);
-    rows->addLayout(buildEnclosures());
+    m_zip = box(tr("One zip file, not a folder"), u"setZip"_s);
+    buildEnclosures();
     m_rest->hide();
     setEnclosures({});
-    connect(m_wanted, &QCheckBox::toggled, m_rest, &QWidget::setVisible);
-    connect(m_wanted, &QCheckBox::toggled, this, &SetOptions::changed);
+    connect(m_schedule, &QCheckBox::toggled, this, &SetOptions::documentsChanged);
+}
+
+QLayout *SetOptions::buildHead()
+{
+    auto *head = new FlowLayout(space::small);
+    m_wanted = new QCheckBox(tr("&Write all that goes out as one set"), this);
+    m_wanted->setObjectName(u"writeSet"_s);
+    head->addWidget(m_wanted);
+    m_choose = new QPushButton(this);
+    m_choose->setObjectName(u"chooseSet"_s);
+    m_choose->hide();
+    head->addWidget(m_choose);
+    connect(m_wanted, &QCheckBox::toggled, this, &SetOptions::onWanted);
+    connect(m_choose, &QPushButton::clicked, this, [this] { setOpen(m_rest->isHidden()); });
+    return head;
 }
 
 QCheckBox *SetOptions::box(const QString &words, const QString &name)
@@ -50,22 +65,38 @@ QCheckBox *SetOptions::box(const QString &words, const QString &name)
     return made;
 }
 
-QLayout *SetOptions::buildEnclosures()
+void SetOptions::buildEnclosures()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::small);
     auto *add = new QPushButton(tr("Add enclosures"), m_rest);
     add->setObjectName(u"addEnclosures"_s);
-    line->addWidget(add);
     m_none = new QPushButton(tr("Leave them out"), m_rest);
     m_none->setObjectName(u"noEnclosures"_s);
-    line->addWidget(m_none);
     m_enclosed = new PlainLabel({}, TextSize::Small, Tone::Quiet, m_rest);
     m_enclosed->setObjectName(u"enclosures"_s);
-    line->addWidget(m_enclosed->wrapped(), 1);
+    for (QWidget *part : QWidgetList{add, m_none, m_enclosed})
+        m_rest->layout()->addWidget(part);
     connect(add, &QPushButton::clicked, this, &SetOptions::addEnclosures);
     connect(m_none, &QPushButton::clicked, this, [this] { setEnclosures({}); });
-    return line;
+}
+
+void SetOptions::onWanted(bool wanted)
+{
+    m_choose->setVisible(wanted);
+    setOpen(wanted);
+    Q_EMIT changed();
+    if (m_schedule->isChecked())
+        Q_EMIT documentsChanged();
+}
+
+void SetOptions::setOpen(bool open)
+{
+    m_rest->setVisible(open);
+    m_choose->setText(open ? tr("Fold away") : tr("Choose what is in it"));
+}
+
+void SetOptions::fold()
+{
+    setOpen(false);
 }
 
 void SetOptions::addEnclosures()
@@ -77,46 +108,36 @@ void SetOptions::addEnclosures()
     });
 }
 
+/// Their names stand among those of the whole set.
 void SetOptions::setEnclosures(const QStringList &paths)
 {
     m_enclosures = paths;
-    QStringList names;
-    for (const QString &path : paths)
-        names << visibleLine(QFileInfo(path).fileName());
-    m_enclosed->setText(names.isEmpty() ? tr("No enclosures") : names.join(u", "_s));
-    m_none->setVisible(!names.isEmpty());
+    m_enclosed->setText(paths.isEmpty()     ? tr("No enclosures")
+                        : paths.size() == 1 ? tr("1 enclosure")
+                                            : QString::number(paths.size()) + tr(" enclosures"));
+    m_none->setVisible(!paths.isEmpty());
     Q_EMIT changed();
+}
+
+bool SetOptions::hasSchedule() const
+{
+    return m_wanted->isChecked() && m_schedule->isChecked();
 }
 
 std::optional<SetOrder> SetOptions::order() const
 {
     if (!m_wanted->isChecked())
         return std::nullopt;
-    return SetOrder{{m_largePrint->isChecked(), m_webPage->isChecked(), m_message->isChecked(), m_enclosures},
+    return SetOrder{{m_schedule->isChecked(), m_largePrint->isChecked(), m_webPage->isChecked(),
+                     m_message->isChecked(), m_enclosures},
                     m_zip->isChecked()};
 }
 
 QString setFaultWords(const QVector<casework::SetFault> &faults)
 {
     QStringList words;
-    for (const casework::SetFault fault : faults) {
-        switch (fault) {
-        case casework::SetFault::EnclosureSpokenOf:
-            words << SetOptions::tr("The letter speaks of an enclosure, and the set has none.");
-            break;
-        case casework::SetFault::AnnexSpokenOf:
-            words << SetOptions::tr("The letter speaks of an annex that is not in it.");
-            break;
-        case casework::SetFault::RightsMissing:
-            words << SetOptions::tr(
-                "Something is refused, and nothing in the set says how to complain (section 17(7)).");
-            break;
-        case casework::SetFault::ApplicantNamed:
-            words << SetOptions::tr("The web page says who asked, in words of the letter. Take that out "
-                                    "before it is published.");
-            break;
-        }
-    }
+    for (const casework::SetFault fault : faults)
+        words << casework::wordsOf(fault);
     return words.join(u' ');
 }
 

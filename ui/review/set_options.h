@@ -19,9 +19,11 @@ class PlainLabel;
 struct SetOrder {
     casework::SetWish wish;
     bool zip = false;
+    bool namedIsKnown = false; ///< the person was told that the web page says who asked, and wants it so
 };
 
-/// On the letter's page: whether all that goes out is written as one set, and what is in it.
+/// On the letter's page: whether all that goes out is written as one set, and what is in it. The choices fold
+/// away, so that in a small window the letter has the room.
 class SetOptions final : public QWidget
 {
     Q_OBJECT
@@ -30,18 +32,28 @@ public:
 
     /// Nothing: only the letter is to be written.
     std::optional<SetOrder> order() const;
+    /// Whether the schedule is a document of its own.
+    bool hasSchedule() const;
+    void fold();
 
 Q_SIGNALS:
     void changed();
+    /// Other documents go out than before.
+    void documentsChanged();
 
 private:
     QCheckBox *box(const QString &words, const QString &name);
-    QLayout *buildEnclosures();
+    QLayout *buildHead();
+    void buildEnclosures();
     void addEnclosures();
     void setEnclosures(const QStringList &paths);
+    void onWanted(bool wanted);
+    void setOpen(bool open);
 
     QCheckBox *m_wanted = nullptr;
+    QPushButton *m_choose = nullptr;
     QWidget *m_rest = nullptr;
+    QCheckBox *m_schedule = nullptr;
     QCheckBox *m_largePrint = nullptr;
     QCheckBox *m_webPage = nullptr;
     QCheckBox *m_message = nullptr;
@@ -51,7 +63,7 @@ private:
     QStringList m_enclosures;
 };
 
-/// What to look at in a set that was written; empty: nothing.
+/// What to look at in a set; empty: nothing.
 QString setFaultWords(const QVector<casework::SetFault> &faults);
 
 } // namespace cpoise::ui
