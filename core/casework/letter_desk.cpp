@@ -159,8 +159,16 @@ QFuture<Result<SetPreview>> LetterDesk::previewSoon(const DecisionSession &sessi
     const auto compose = [draft = session.draft(), authority = session.authority(), &book = session.book(),
                           schedule]() -> Result<SetPreview> {
         LetterSet set;
-        set.documents = letter::compose(
-            {draft, authority, {}, book.catalogue, book.calendar, book.wording, true, false, schedule});
+        set.documents = letter::compose({draft,
+                                         authority,
+                                         {},
+                                         book.catalogue,
+                                         book.calendar,
+                                         book.wording,
+                                         true,
+                                         false,
+                                         false,
+                                         schedule});
         set.needsRights = needsRights(draft);
         return SetPreview{set.documents, factsOf(set)};
     };
