@@ -254,6 +254,25 @@ private Q_SLOTS:
         QTRY_COMPARE(c.view()->documents().size(), before);
     }
 
+    void theLetterCarriesTheDecisionAsData()
+    {
+        LetterCase c;
+        check(c, u"writeSet"_s);
+        const auto letterOf = [&c] {
+            QFile file(c.folder.filePath(u"101_26_letter_set/101_26_letter.pdf"_s));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        check(c, u"setRecord"_s);
+        exportDraft(c);
+        QTRY_VERIFY2(c.said().startsWith(u"Written"_s), qPrintable(c.said()));
+        QVERIFY(letterOf().contains("/EmbeddedFiles"));
+        QVERIFY(QDir(c.folder.filePath(u"101_26_letter_set"_s)).removeRecursively());
+        check(c, u"setRecord"_s);
+        exportDraft(c);
+        QTRY_VERIFY2(!letterOf().isEmpty(), qPrintable(c.said()));
+        QVERIFY(!letterOf().contains("/EmbeddedFiles"));
+    }
+
     /// Who asked is compared with the words of the web page before anything is written, and a person decides.
     void aWebPageThatNamesTheApplicantIsAskedAbout()
     {

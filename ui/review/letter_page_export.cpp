@@ -198,6 +198,7 @@ void LetterPage::startExport(bool namedIsKnown)
     if (together)
         together->namedIsKnown = namedIsKnown;
     m_wish.schedule = m_together->hasSchedule();
+    m_wish.withRecord = m_together->hasRecord();
     m_export->start(session(), m_wish, m_wish.draft ? std::nullopt : m_order, together);
 }
 

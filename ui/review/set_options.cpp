@@ -34,6 +34,8 @@ SetOptions::SetOptions(QWidget *parent) : QWidget(parent)
     m_webPage = box(tr("Web page without the applicant"), u"setWebPage"_s);
     m_webPage->setAccessibleDescription(tr("For the disclosure log"));
     m_message = box(tr("Text of an e-mail"), u"setMessage"_s);
+    m_record = box(tr("Decision as data, inside the letter"), u"setRecord"_s);
+    m_record->setAccessibleDescription(tr("For other programs; a letter needs its date for it"));
     m_zip = box(tr("One zip file, not a folder"), u"setZip"_s);
     buildEnclosures();
     m_rest->hide();
@@ -122,6 +124,11 @@ void SetOptions::setEnclosures(const QStringList &paths)
 bool SetOptions::hasSchedule() const
 {
     return m_wanted->isChecked() && m_schedule->isChecked();
+}
+
+bool SetOptions::hasRecord() const
+{
+    return m_wanted->isChecked() && m_record->isChecked();
 }
 
 std::optional<SetOrder> SetOptions::order() const

@@ -34,6 +34,8 @@ public:
     std::optional<SetOrder> order() const;
     /// Whether the schedule is a document of its own.
     bool hasSchedule() const;
+    /// Whether the letter carries the decision for machines.
+    bool hasRecord() const;
     void fold();
 
 Q_SIGNALS:
@@ -57,6 +59,7 @@ private:
     QCheckBox *m_largePrint = nullptr;
     QCheckBox *m_webPage = nullptr;
     QCheckBox *m_message = nullptr;
+    QCheckBox *m_record = nullptr;
     QCheckBox *m_zip = nullptr;
     QPushButton *m_none = nullptr;
     PlainLabel *m_enclosed = nullptr;
