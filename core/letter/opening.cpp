@@ -61,7 +61,9 @@ bool isRefusal(const Writing &writing)
 QString partsOf(const Writing &writing, const QVector<law::Slice> &slices)
 {
     if (writing.hasSchedule()) {
-        const QString key = writing.input().scheduleApart ? u"parts-long-apart"_s : u"parts-long"_s;
+        QString key = writing.input().scheduleApart ? u"parts-long-apart"_s : u"parts-long"_s;
+        if (slices.size() == 1)
+            key += u"-one"_s;
         return writing.say(key, {{u"count"_s, QString::number(slices.size())}});
     }
     QStringList names;

@@ -30,7 +30,7 @@ public:
 
     Result<Mark> mark(const QString &text, Side side, QRgb ink, bool bold) const
     {
-        const double size = std::min(m_style.bodyPt * 0.75, m_style.marginPt * largestOfMargin);
+        const double size = std::min(m_style.bodyPt, m_style.marginPt * largestOfMargin);
         const TextStyle look{size, 1.2, {bold, false, m_house}, ink};
         const double width = m_style.pagePt.width() - 2 * m_style.marginPt;
         const auto set = m_shelf.set({letter::Run{text, false, false, {}, {}}}, look, width * 0.4);

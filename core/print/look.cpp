@@ -16,12 +16,12 @@ TextStyle Look::addressText() const
 
 TextStyle Look::tableText(bool head) const
 {
-    return {body * 0.9, 1.36, {head, false, house}, head ? accent : qRgb(0, 0, 0)};
+    return {body, 1.36, {head, false, house}, head ? accent : qRgb(0, 0, 0)};
 }
 
 TextStyle Look::caption() const
 {
-    return {body * 0.95, 1.4, {true, false, house}, accent};
+    return {body, 1.4, {true, false, house}, accent};
 }
 
 TextStyle Look::heading(int level) const
