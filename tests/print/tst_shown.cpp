@@ -151,20 +151,17 @@ void ShownTest::wouldNoticeAWordInTheProperties()
     QVERIFY(saidBeside(letter).contains(u"Somebody else"_s));
 }
 
-/// Whatever is read as running text: all but the cells and captions of tables, and the footers.
+/// Tables and footers too.
 void ShownTest::twelvePointsOrMore()
 {
     QFETCH(int, index);
     QFETCH(bool, draft);
-    static const QByteArrayList smaller{"TH", "TD", "Caption", "Artifact"};
     for (const letter::Document &letter : lettersOf(index, draft)) {
         const PdfStructure file(printed(letter).pdf);
         int glyphs = 0;
         for (const QString &page : file.pages()) {
             const PdfContent content(file.content(page));
             for (const PdfSequence &sequence : content.sequences) {
-                if (smaller.contains(sequence.tag))
-                    continue;
                 for (const PdfGlyphs &run : sequence.glyphs) {
                     glyphs += int(run.codes.size());
                     QVERIFY2(run.sizePt >= 12, qPrintable(QString::number(run.sizePt)));
