@@ -253,6 +253,7 @@ void FaultsTest::migration()
     QFETCH(bool, fullDisk);
     QTemporaryDir migrations(test::quickFolderTemplate());
     test::writeMigrations(migrations.path(), {test::secondMigration()});
+    const int newest = int(QDir(migrations.path()).entryList({u"*.sql"_s}, QDir::Files).size());
     put();
     const QByteArray before = WorkspaceCase::dump(m_here.database());
     eachInTurn(fullDisk, 7, [&](int n) {
@@ -267,7 +268,10 @@ void FaultsTest::migration()
         if (opened)
             return;
         QVERIFY2(opened.error().code == expected(fullDisk), qPrintable(opened.error().detail));
-        QVERIFY(WorkspaceCase::dump(m_here.database()) == before);
+        // As it was, or whole: what opening writes after the migration is committed may fail too.
+        SqliteConnection beside(readingOf(m_here.database()));
+        const bool isMigrated = beside.scalar(u"PRAGMA user_version"_s).toInt() == newest;
+        QVERIFY(isMigrated || WorkspaceCase::dump(m_here.database()) == before);
         QCOMPARE(test::must(test::must(open())->reader().ids({})).size(), 3);
     });
 }
