@@ -111,6 +111,7 @@ QString blockTypst(const Block &block)
     case BlockKind::Address:
     case BlockKind::Signature:
         return linesTypst(block.lines);
+    case BlockKind::Figure: // the letters that are compared have none
     case BlockKind::Paragraph:
         break;
     }
