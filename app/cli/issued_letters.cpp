@@ -146,8 +146,7 @@ QString verdictWords(const LetterAgain &again, Sameness sameness, const QStringL
     case Sameness::SameBeginning:
         return u"What was written as "_s + which +
                u" was signed, and begins with exactly these bytes: words and pages are the same, and only "
-               u"the "
-               u"signature stands behind them."_s;
+               u"the signature stands behind them."_s;
     case Sameness::Differs:
         break;
     }

@@ -64,8 +64,8 @@ QString faultOf(const Arguments &arguments)
     const bool again = arguments.has(u"--as-issued"_s);
     if (again || arguments.has(u"--issued"_s)) {
         const bool other = arguments.has(u"--final"_s) || arguments.has(u"--without-name"_s) ||
-                           arguments.has(u"--schedule"_s) || arguments.has(u"--print"_s) ||
-                           (again && arguments.has(u"--issued"_s));
+                           arguments.has(u"--schedule"_s) || arguments.has(u"--record"_s) ||
+                           arguments.has(u"--print"_s) || (again && arguments.has(u"--issued"_s));
         return other ? u"A letter that was written is listed (--issued) or made again (--as-issued N) as it "
                        u"was, and nothing else can be said of it."_s
                      : signingFault(arguments);

@@ -59,10 +59,9 @@ const QVector<Verb> &verbs()
          checkCommand},
         {u"letter"_s,
          u"letter R --out DIR [--final [--without-name] [--sign FILE.p12 | --sign-with THUMBPRINT] "
-         u"[--timestamp URL]] [--schedule] [--print] | letter R --issued | letter R --as-issued N [--out DIR]"_s,
+         u"[--timestamp URL]] [--schedule] [--record] [--print] | letter R --issued | letter R --as-issued N [--out DIR]"_s,
          u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed and "
-         u"printed "
-         u"if asked; list what was written, or make one of them again as it was"_s,
+         u"printed if asked; list what was written, or make one of them again as it was"_s,
          {u"--out"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s, u"--as-issued"_s},
          {u"--final"_s, u"--without-name"_s, u"--password-stdin"_s, u"--timestamp-required"_s, u"--issued"_s,
           u"--record"_s, u"--schedule"_s, u"--print"_s},
@@ -71,8 +70,8 @@ const QVector<Verb> &verbs()
          true,
          letterCommand},
         {u"set"_s,
-         u"set R [ENCLOSURE...] --to FOLDER|FILE.zip [--final ...] [--schedule] [--large-print] [--html] "
-         u"[--email] [--names] [--print]"_s,
+         u"set R [ENCLOSURE...] --to FOLDER|FILE.zip [--final ...] [--schedule] [--record] [--large-print] "
+         u"[--html] [--email] [--names] [--print]"_s,
          u"write all that goes out at once, or nothing: letter, public interest test, other forms of them, "
          u"enclosures, and a manifest"_s,
          {u"--to"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s},

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/letter_basis.h"
 
-#include <utility>
-
 #include <QJsonDocument>
 
-#include "base/sha256.h"
 #include "casework/case_json.h"
 #include "casework/style_files.h"
 
@@ -28,26 +25,12 @@ Result<letter::Wording> wordingFrom(const QJsonObject &texts)
     }
     return wording;
 }
-/// A picture or font as its setting keeps it.
-Result<QByteArray> fileFrom(const Result<QString> &setting, const QString &hash)
-{
-    if (!setting)
-        return tl::unexpected(setting.error());
-    const QByteArray bytes = QByteArray::fromBase64(setting->toLatin1());
-    if (QString::fromLatin1(sha256(bytes).toHex()) != hash)
-        return fail(ErrorCode::Corrupt, u"a picture or font that the letter was made with is missing"_s);
-    return bytes;
-}
 } // namespace
 
 QByteArray toBytes(const LetterBasis &basis)
 {
     law::Authority authority = basis.authority;
-    QJsonObject files;
-    for (const auto &[name, file] : filesOf(authority.style)) {
-        if (!file->isEmpty())
-            files[name] = QString::fromLatin1(sha256(std::exchange(*file, {})).toHex());
-    }
+    const QJsonObject files = takeFiles(authority.style);
     QJsonObject texts;
     for (const QString &key : basis.wording.keys())
         texts[key] = basis.wording.raw(key);
@@ -67,15 +50,8 @@ Result<LetterBasis> basisFrom(const QByteArray &bytes,
     auto authority = authorityFromJson(json.value(u"authority"_s).toObject());
     if (!authority)
         return tl::unexpected(authority.error());
-    const QJsonObject files = json.value(u"files"_s).toObject();
-    for (const auto &[name, file] : filesOf(authority->style)) {
-        if (const QString hash = files.value(name).toString(); !hash.isEmpty()) {
-            auto bytesOfFile = fileFrom(settingOf(fileSetting(hash)), hash);
-            if (!bytesOfFile)
-                return tl::unexpected(bytesOfFile.error());
-            *file = std::move(*bytesOfFile);
-        }
-    }
+    if (const auto whole = putFiles(authority->style, json.value(u"files"_s).toObject(), settingOf); !whole)
+        return tl::unexpected(whole.error());
     auto wording = wordingFrom(json.value(u"wording"_s).toObject());
     if (!wording)
         return tl::unexpected(wording.error());

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <QPromise>
-
 #include "base/text.h"
 #include "casework/set_parts.h"
 #include "casework/step_marks.h"
@@ -218,21 +216,10 @@ QFuture<Result<void>> LetterDesk::recordExported(const LetterSet &set, const Wri
 
 QFuture<Result<LetterAgain>> LetterDesk::again(const LetterRecord &record)
 {
-    auto promise = std::make_shared<QPromise<Result<LetterAgain>>>();
-    promise->start();
-    const auto finished = [promise](const Result<LetterAgain> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    // The case belongs to the reader, the look at the applicant to the clerk.
-    m_office.readerThread->post([office = m_office, record, finished] {
-        const Result<KeptLetter> kept = readKept(*office.reader, record);
-        if (!kept)
-            return finished(tl::unexpected(kept.error()));
-        office.clerk->post(
-            [office, record, kept, finished] { finished(composedAgain(office, record, *kept)); });
-    });
-    return promise->future();
+    return answerInTurn(
+        *m_office.readerThread, [office = m_office, record] { return readKept(*office.reader, record); },
+        *m_office.clerk,
+        [office = m_office, record](const KeptLetter &kept) { return composedAgain(office, record, kept); });
 }
 
 } // namespace cpoise::casework

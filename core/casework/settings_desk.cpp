@@ -127,31 +127,17 @@ QFuture<Result<law::Authority>> SettingsDesk::setAuthority(const law::Authority 
 
 QFuture<Result<law::HouseStyle>> SettingsDesk::setStyle(const law::HouseStyle &style)
 {
-    using Answer = Result<law::HouseStyle>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    const QFuture<Answer> future = promise->future();
-    const auto end = [promise](const Answer &what) {
-        promise->addResult(what);
-        promise->finish();
-    };
     if (const auto fits = letter::check(style, m_office.book->wording); !fits) {
-        end(tl::unexpected(fits.error()));
-        return future;
+        InlineWorker here;
+        return answer(here,
+                      [error = fits.error()]() -> Result<law::HouseStyle> { return tl::unexpected(error); });
     }
-    // Read on the reader's thread, written on the clerk's: each port belongs to one.
-    m_office.readerThread->post([office = m_office, style, end] {
-        const auto authority = office.reader->authority();
-        if (!authority) {
-            end(tl::unexpected(authority.error()));
-            return;
-        }
-        office.clerk->post([office, style, end, next = *authority]() mutable {
-            next.style = style;
-            end(office.writer->setAuthority(next, office.actor()).map([&] { return style; }));
+    return answerInTurn(
+        *m_office.readerThread, [office = m_office] { return office.reader->authority(); }, *m_office.clerk,
+        [office = m_office, style](law::Authority authority) {
+            authority.style = style;
+            return office.writer->setAuthority(authority, office.actor()).map([&] { return style; });
         });
-    });
-    return future;
 }
 
 QFuture<Result<void>> SettingsDesk::setPatterns(const QVector<ReferencePattern> &patterns)

@@ -44,6 +44,30 @@ auto answer(Worker &worker, Work work) -> QFuture<decltype(work())>
     return future;
 }
 
+/// Runs `read` on one worker, and `next` with what it gave on another: each port belongs to one thread. Where
+/// the first fails, that is the answer.
+template<typename Read, typename Next>
+auto answerInTurn(Worker &first, Read read, Worker &second, Next next) -> QFuture<decltype(next(*read()))>
+{
+    using Answer = decltype(next(*read()));
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    first.post([promise, read = std::move(read), &second, next = std::move(next)]() mutable {
+        auto found = read();
+        if (!found) {
+            promise->addResult(Answer(tl::unexpected(found.error())));
+            promise->finish();
+            return;
+        }
+        second.post([promise, found = std::move(*found), next = std::move(next)]() mutable {
+            promise->addResult(next(std::move(found)));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
 /// Progress as a promise takes it: done of total, in ints; counts over 2^31 are scaled down. Answers false
 /// when the caller cancelled.
 template<typename Answer>

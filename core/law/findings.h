@@ -125,6 +125,9 @@ struct CheckInput {
 /// time where there is one), while nothing was awaited from the applicant.
 bool isLate(const CheckInput &input);
 
+/// The house apologises in words of its own, in each letter that is late.
+bool apologisesForDelay(const HouseStyle &style);
+
 /// The steps that the law asks for with this case as it stands (prejudice-based, class-based, absolute,
 /// qualified-person, cost, conduct and confirm-or-deny paths). Always begins with Request and Held and ends
 /// with Outcome, Checks, Letter.

@@ -105,21 +105,13 @@ void checkClock(Checking &checking)
     checkFee(checking);
 }
 
-/// The house apologises in words of its own, in each letter that is late.
-bool houseApologises(const Checking &checking)
-{
-    return std::ranges::any_of(checking.input.authority.style.words, [](const Rewording &own) {
-        return own.key == u"delay-apology" && !isBlank(own.text);
-    });
-}
-
 void checkLateness(Checking &checking)
 {
     const QDate due = dueDay(checking);
     const QDate letter = checking.decision.letterDate;
     const Where apology = at(StepKind::Letter, {}, Field::DelayApology);
-    if (!due.isValid() || !isBlank(checking.decision.delayApology) || houseApologises(checking) ||
-        waitsForApplicant(checking))
+    if (!due.isValid() || !isBlank(checking.decision.delayApology) ||
+        apologisesForDelay(checking.input.authority.style) || waitsForApplicant(checking))
         return;
     if (letter.isValid() && letter > due)
         checking.say(u"late-without-apology"_s, apology, {shown(due)});
@@ -159,6 +151,12 @@ void checkExtensionDates(Checking &checking, const Where &place)
 }
 
 } // namespace
+
+bool apologisesForDelay(const HouseStyle &style)
+{
+    return std::ranges::any_of(
+        style.words, [](const Rewording &own) { return own.key == u"delay-apology" && !isBlank(own.text); });
+}
 
 bool isLate(const CheckInput &input)
 {

@@ -76,7 +76,7 @@ QStringList signatureLines(const Writing &writing)
                         {u"authority"_s, writing.authority().name}};
     QStringList pattern = writing.style().signature;
     if (pattern.isEmpty())
-        pattern = QStringList{u"{name}"_s, u"{role}"_s, u"{authority}"_s};
+        pattern = usualSignature();
     QStringList lines;
     for (const QString &line : std::as_const(pattern))
         lines << linesOf(filled(line, values).value_or(QString()));

@@ -21,9 +21,6 @@ constexpr qsizetype longest = 4000;
 /// More is no head or foot of a letter.
 constexpr qsizetype mostLines = 12;
 constexpr qsizetype longestLine = 200;
-/// Less is no picture, more no head of a letter.
-constexpr double leastLogoMm = 6;
-constexpr double mostLogoMm = 50;
 
 /// Beginnings of the keys that may be changed.
 constexpr const char16_t *beginnings[] = {u"title",
@@ -264,6 +261,11 @@ QStringList kindNames()
          {Disclosure, NotHeld, Refusal, PartialRefusal, NeitherConfirmNorDeny, Cost, Conduct, Undecided})
         names << kindName(kind);
     return names;
+}
+
+QStringList usualSignature()
+{
+    return {u"{name}"_s, u"{role}"_s, u"{authority}"_s};
 }
 
 double contrastOf(const QString &colour)

@@ -24,6 +24,13 @@ QStringList kindNames();
 /// decision at a glance stand before them, the signature and annexes after them.
 QStringList movableParts();
 
+/// How high a logo may be, in millimetres: less is no picture, more no head of a letter.
+inline constexpr double leastLogoMm = 6;
+inline constexpr double mostLogoMm = 50;
+
+/// The lines under a letter where a house has none of its own: who signs, as what, for whom.
+QStringList usualSignature();
+
 /// Behind the head of a table.
 inline constexpr int tableShade = 0xEEF1F5;
 

@@ -187,8 +187,7 @@ QString moreTime(const Writing &writing)
 bool houseApologises(const Writing &writing)
 {
     const LetterInput &input = writing.input();
-    const auto isApology = [](const law::Rewording &own) { return own.key == u"delay-apology"; };
-    return std::ranges::any_of(writing.style().words, isApology) &&
+    return law::apologisesForDelay(writing.style()) &&
            law::isLate({input.matter, input.authority, input.catalogue, input.calendar, {}, {}});
 }
 

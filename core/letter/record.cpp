@@ -14,19 +14,6 @@ namespace cpoise::letter
 
 namespace
 {
-QString regimeWord(law::Regime regime)
-{
-    switch (regime) {
-    case law::Regime::Foia:
-        return u"foia"_s;
-    case law::Regime::Eir:
-        return u"eir"_s;
-    case law::Regime::Foisa:
-        return u"foisa"_s;
-    }
-    return {};
-}
-
 QString outcomeWord(law::SliceOutcome outcome)
 {
     switch (outcome) {
@@ -94,7 +81,8 @@ void attachRecord(Document &letter, const LetterInput &input)
         return;
     const Writing writing(input);
     QString name = letter.fileName;
-    name.replace(u".pdf"_s, u".json"_s);
+    name.chop(4); // ".pdf"
+    name += u".json"_s;
     const QString sentence = writing.say(u"record-attached"_s, {{u"file"_s, name}});
     letter.attachment = {name, sentence, decisionRecord(input)};
     letter.blocks << paragraph(sentence, at(law::StepKind::Letter, {}, law::Field::None));

@@ -18,19 +18,6 @@ using law::SliceOutcome;
 
 namespace
 {
-QString suffixOf(law::Regime regime)
-{
-    switch (regime) {
-    case law::Regime::Foia:
-        return u"foia"_s;
-    case law::Regime::Eir:
-        return u"eir"_s;
-    case law::Regime::Foisa:
-        return u"foisa"_s;
-    }
-    return {};
-}
-
 bool isNamedBySome(const QVector<law::Slice> &slices, const QString &groundId)
 {
     return std::any_of(slices.begin(), slices.end(),
@@ -93,6 +80,19 @@ bool isBlankFactor(const law::Factor &factor)
 
 } // namespace
 
+QString regimeWord(law::Regime regime)
+{
+    switch (regime) {
+    case law::Regime::Foia:
+        return u"foia"_s;
+    case law::Regime::Eir:
+        return u"eir"_s;
+    case law::Regime::Foisa:
+        return u"foisa"_s;
+    }
+    return {};
+}
+
 bool isBare(const law::Section &section)
 {
     using law::SectionRole;
@@ -117,7 +117,7 @@ QString Writing::date(QDate date) const
 QString Writing::say(const QString &key, Values values) const
 {
     const Wording &wording = m_wording;
-    const QString suffix = suffixOf(matter().regime);
+    const QString suffix = regimeWord(matter().regime);
     values.insert(u"act"_s, wording.text(u"act-"_s + suffix));
     values.insert(u"actstart"_s, wording.text(u"actstart-"_s + suffix));
     const QString own = key + u'-' + suffix;

@@ -85,6 +85,9 @@ private:
     Wording m_wording; ///< with the authority's own words in it
 };
 
+/// "foia", "eir" or "foisa".
+QString regimeWord(law::Regime regime);
+
 /// A heading that the wizard asks for and that nothing is written under yet.
 bool isBare(const law::Section &section);
 

@@ -4,7 +4,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "base/sha256.h"
 #include "casework/case_json.h"
 #include "casework/style_files.h"
 
@@ -25,26 +24,6 @@ const QString &filesMember()
 {
     static const QString name = u"files"_s;
     return name;
-}
-
-QByteArray houseFile(SqliteConnection &connection, const QString &hash)
-{
-    const QByteArray bytes =
-        QByteArray::fromBase64(settingOf(connection, casework::fileSetting(hash)).toLatin1());
-    if (QString::fromLatin1(sha256(bytes).toHex()) != hash)
-        raise(ErrorCode::Corrupt, u"a file of the house style is damaged or missing"_s);
-    return bytes;
-}
-
-/// The hash under which it is kept.
-QString keepHouseFile(SqliteConnection &connection, Journal &journal, const QByteArray &bytes,
-                      const casework::Actor &actor)
-{
-    const QString hash = QString::fromLatin1(sha256(bytes).toHex());
-    if (settingOf(connection, casework::fileSetting(hash)).isEmpty())
-        keepSetting(connection, journal, casework::fileSetting(hash), QString::fromLatin1(bytes.toBase64()),
-                    u"setting-changed"_s, actor);
-    return hash;
 }
 
 /// The journal entry of the authority in force; 0 when none was set.
@@ -85,11 +64,11 @@ law::Authority authorityOf(SqliteConnection &connection)
     Result<law::Authority> authority = casework::authorityFromJson(stored);
     if (!authority)
         raise(ErrorCode::Corrupt, u"the stored authority cannot be read: "_s + authority.error().detail);
-    for (const auto &[name, file] : casework::filesOf(authority->style)) {
-        const QString hash = files.value(name).toString();
-        if (!hash.isEmpty())
-            *file = houseFile(connection, hash);
-    }
+    const auto settingNamed = [&connection](const QString &name) -> Result<QString> {
+        return settingOf(connection, name);
+    };
+    if (const auto whole = casework::putFiles(authority->style, files, settingNamed); !whole)
+        raise(whole.error().code, whole.error().detail);
     return std::move(*authority);
 }
 
@@ -97,11 +76,10 @@ void keepAuthority(SqliteConnection &connection, Journal &journal, const law::Au
                    const casework::Actor &actor)
 {
     law::Authority bare = authority;
-    QJsonObject files;
-    for (const auto &[name, file] : casework::filesOf(bare.style)) {
-        if (!file->isEmpty())
-            files.insert(name, keepHouseFile(connection, journal, std::exchange(*file, {}), actor));
-    }
+    const QJsonObject files = casework::takeFiles(bare.style, [&](const QString &name, const QString &value) {
+        if (settingOf(connection, name).isEmpty())
+            keepSetting(connection, journal, name, value, u"setting-changed"_s, actor);
+    });
     QJsonObject stored = casework::toJson(bare);
     if (!files.isEmpty())
         stored.insert(filesMember(), files);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "tests/letter/good_cases.h"
 #include "tests/print/conformance.h"
+#include "tests/print/letter_kinds.h"
 #include "tests/print/page_words.h"
 #include "tests/print/pdf_text.h"
 #include "tests/print/printed.h"
@@ -28,11 +28,6 @@ private Q_SLOTS:
 
 namespace
 {
-struct Named {
-    const char *name;
-    law::Case matter;
-};
-
 law::Case annexCase()
 {
     law::Case matter = refusalCase();
@@ -87,22 +82,11 @@ law::Case inEveryScript(law::Case matter)
     return matter;
 }
 
-QVector<Named> kinds()
+QVector<LetterKindCase> kinds()
 {
-    return {{"disclosure", disclosureCase()},
-            {"not held", notHeldCase()},
-            {"refusal", refusalCase()},
-            {"two exemptions", twoExemptionsCase()},
-            {"partial refusal", partialCase()},
-            {"neither confirm nor deny", ncndCase()},
-            {"cost", costCase()},
-            {"vexatious", conductCase()},
-            {"more time", extensionCase()},
-            {"mixed", mixedCase()},
-            {"undecided", law::Case{}},
-            {"two questions", twoQuestions()},
-            {"annex", annexCase()},
-            {"schedule", scheduleCase()}};
+    return everyLetterKind() + QVector<LetterKindCase>{{"undecided", law::Case{}},
+                                                       {"annex", annexCase()},
+                                                       {"schedule", scheduleCase()}};
 }
 
 QStringList headingsOf(const QVector<letter::Block> &blocks)
@@ -169,13 +153,7 @@ void checkFile(const letter::Document &letter)
 
 void LettersTest::everyKind_data()
 {
-    QTest::addColumn<int>("index");
-    QTest::addColumn<bool>("draft");
-    const auto all = kinds();
-    for (int i = 0; i < all.size(); ++i) {
-        for (const bool draft : {true, false})
-            QTest::addRow("%s, %s", all[i].name, draft ? "draft" : "final") << i << draft;
-    }
+    addDraftAndFinal(kinds());
 }
 
 void LettersTest::everyKind()
@@ -192,7 +170,7 @@ void LettersTest::everyKind()
 void LettersTest::everyKindIsThere()
 {
     QSet<letter::LetterKind> seen;
-    for (const Named &named : kinds())
+    for (const LetterKindCase &named : kinds())
         seen << letter::kindOf(named.matter);
     QCOMPARE(seen.size(), int(letter::LetterKind::Undecided) + 1);
 }

@@ -3,8 +3,8 @@
 #include <QtTest>
 
 #include "letter/record.h"
-#include "tests/letter/good_cases.h"
 #include "tests/print/conformance.h"
+#include "tests/print/letter_kinds.h"
 #include "tests/print/printed.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,26 +31,6 @@ private Q_SLOTS:
 
 namespace
 {
-struct Named {
-    const char *name;
-    law::Case matter;
-};
-
-QVector<Named> kinds()
-{
-    return {{"disclosure", disclosureCase()},
-            {"not held", notHeldCase()},
-            {"refusal", refusalCase()},
-            {"two exemptions", twoExemptionsCase()},
-            {"partial refusal", partialCase()},
-            {"neither confirm nor deny", ncndCase()},
-            {"cost", costCase()},
-            {"vexatious", conductCase()},
-            {"more time", extensionCase()},
-            {"mixed", mixedCase()},
-            {"two questions", twoQuestions()}};
-}
-
 letter::Document carrying(const law::Case &matter, bool toBeSigned = false)
 {
     const Desk desk = deskOf(matter);
@@ -86,7 +66,7 @@ void collect(const QJsonValue &value, QStringList &texts)
 void RecordTest::conforms_data()
 {
     QTest::addColumn<int>("index");
-    const auto all = kinds();
+    const auto all = everyLetterKind();
     for (int i = 0; i < all.size(); ++i)
         QTest::newRow(all[i].name) << i;
 }
@@ -95,7 +75,7 @@ void RecordTest::conforms()
 {
     QFETCH(int, index);
     for (const bool toBeSigned : {false, true}) {
-        const letter::Document letter = carrying(kinds()[index].matter, toBeSigned);
+        const letter::Document letter = carrying(everyLetterKind()[index].matter, toBeSigned);
         const auto made = printed(letter);
         const QStringList faults = conformanceFaults(made.pdf);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -110,7 +90,7 @@ void RecordTest::conforms()
 void RecordTest::saysNothingThatTheLetterDoesNot()
 {
     QFETCH(int, index);
-    const letter::Document letter = carrying(kinds()[index].matter);
+    const letter::Document letter = carrying(everyLetterKind()[index].matter);
     const QString words = letter::plainText(letter);
     QStringList texts;
     const QJsonObject record = QJsonDocument::fromJson(letter.attachment.json).object();

@@ -3,7 +3,7 @@
 
 #include <QRegularExpression>
 
-#include "tests/letter/good_cases.h"
+#include "tests/print/letter_kinds.h"
 #include "tests/print/page_words.h"
 #include "tests/print/pdf_content.h"
 #include "tests/print/pdf_structure.h"
@@ -39,29 +39,9 @@ private:
 
 namespace
 {
-struct Named {
-    const char *name;
-    law::Case matter;
-};
-
-QVector<Named> kinds()
-{
-    return {{"disclosure", disclosureCase()},
-            {"not held", notHeldCase()},
-            {"refusal", refusalCase()},
-            {"two exemptions", twoExemptionsCase()},
-            {"partial refusal", partialCase()},
-            {"neither confirm nor deny", ncndCase()},
-            {"cost", costCase()},
-            {"vexatious", conductCase()},
-            {"more time", extensionCase()},
-            {"mixed", mixedCase()},
-            {"two questions", twoQuestions()}};
-}
-
 QVector<letter::Document> lettersOf(int index, bool draft)
 {
-    Desk desk = deskOf(kinds()[index].matter);
+    Desk desk = deskOf(everyLetterKind()[index].matter);
     desk.draft = draft;
     QVector<letter::Document> all = desk.letters();
     all << desk.pit();
@@ -124,13 +104,7 @@ QStringList saidBeside(const letter::Document &letter)
 
 void ShownTest::kinds_data()
 {
-    QTest::addColumn<int>("index");
-    QTest::addColumn<bool>("draft");
-    const auto all = kinds();
-    for (int i = 0; i < all.size(); ++i) {
-        for (const bool draft : {true, false})
-            QTest::addRow("%s, %s", all[i].name, draft ? "draft" : "final") << i << draft;
-    }
+    addDraftAndFinal(everyLetterKind());
 }
 
 /// Properties, bookmarks, descriptions of links, names of anything: whoever reads the file reads the pages.

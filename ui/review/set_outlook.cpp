@@ -40,9 +40,7 @@ PlacesAhead placesAhead(const QString &folder, const QVector<letter::Document> &
     ahead.paths << freePath(folder, setName(documents.value(0), order->zip));
     for (const QString &path : order->wish.enclosures) {
         const QFileInfo enclosure(path);
-        if (enclosure.isFile() && enclosure.isReadable())
-            ahead.enclosedBytes += enclosure.size();
-        else
+        if (!enclosure.isFile() || !enclosure.isReadable())
             ahead.gone << visibleLine(enclosure.fileName());
     }
     return ahead;

@@ -12,9 +12,8 @@ namespace cpoise::ui
 
 /// Where what goes out would be written now: nothing is overwritten, so a name that is taken gets a number.
 struct PlacesAhead {
-    QStringList paths;        ///< of the set, or of each letter where there is none
-    QStringList gone;         ///< names of enclosures that are not there or cannot be read
-    qint64 enclosedBytes = 0; ///< of the others
+    QStringList paths; ///< of the set, or of each letter where there is none
+    QStringList gone;  ///< names of enclosures that are not there or cannot be read
     bool operator==(const PlacesAhead &) const = default;
 };
 

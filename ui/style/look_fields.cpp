@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "letter/house_style.h"
 #include "print/house_files.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
@@ -23,8 +24,6 @@ namespace
 {
 /// More is refused when it is looked at, with what to do.
 constexpr qint64 mostBytes = 32'000'000;
-constexpr double leastMm = 6;
-constexpr double mostMm = 50;
 
 QString fontHelp()
 {
@@ -118,7 +117,7 @@ void LookFields::addLogo(QVBoxLayout *column)
                                 "Constabulary”."),
                              m_logoWords));
     m_logoHeight->setObjectName(u"logoHeight"_s);
-    m_logoHeight->setRange(leastMm, mostMm);
+    m_logoHeight->setRange(letter::leastLogoMm, letter::mostLogoMm);
     m_logoHeight->setDecimals(1);
     m_logoHeight->setSuffix(tr(" mm"));
     m_logoHeight->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QVBoxLayout>
 
+#include "letter/house_style.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
 #include "ui/style/lines_field.h"
@@ -88,11 +89,6 @@ void nameGeneral(QComboBox *box, std::optional<Value> general)
         box->setItemText(0, ScopeFields::tr("As in all letters: ") + box->itemText(at));
 }
 
-const QStringList &usualSignature()
-{
-    static const QStringList lines{u"{name}"_s, u"{role}"_s, u"{authority}"_s};
-    return lines;
-}
 } // namespace
 
 ScopeFields::ScopeFields(Scope scope, const letter::Wording &standing, QWidget *parent)
@@ -108,7 +104,7 @@ ScopeFields::ScopeFields(Scope scope, const letter::Wording &standing, QWidget *
     addTest(column);
     addSignature(column);
     addWords(column);
-    m_signature->setUsual(usualSignature());
+    m_signature->setUsual(letter::usualSignature());
     for (QComboBox *box : {m_factors, m_sides, m_result, m_dates})
         connect(box, &QComboBox::currentIndexChanged, this, &ScopeFields::edited);
     connect(m_signature, &TextField::edited, this, &ScopeFields::edited);
@@ -157,7 +153,7 @@ void ScopeFields::setGeneral(const law::KindStyle &general)
     nameGeneral(m_sides, general.sides);
     nameGeneral(m_result, general.result);
     nameGeneral(m_dates, general.dates);
-    m_signature->setUsual(general.signature.isEmpty() ? usualSignature() : general.signature);
+    m_signature->setUsual(general.signature.isEmpty() ? letter::usualSignature() : general.signature);
     m_words->setGeneral(general.words);
 }
 

@@ -235,17 +235,6 @@ QString StyleWords::faultOf(const QString &key) const
     return faults.isEmpty() ? QString() : asSentence(faults.first().sentence);
 }
 
-QVector<StyleWords::Fault> StyleWords::faults() const
-{
-    QVector<Fault> all;
-    for (const QString &key : m_keys) {
-        const QString why = faultOf(key);
-        if (!why.isEmpty())
-            all.append({key, why});
-    }
-    return all;
-}
-
 void StyleWords::choose(const QString &key)
 {
     if (!m_keys.contains(key))

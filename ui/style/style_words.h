@@ -33,12 +33,6 @@ public:
     void setWords(const QVector<law::Rewording> &words);
     /// In the order of the letter.
     QVector<law::Rewording> words() const;
-    /// One of words() that cannot stand, and why, as a sentence.
-    struct Fault {
-        QString key;
-        QString why;
-    };
-    QVector<Fault> faults() const;
     /// Goes to a text, whatever is searched for.
     void choose(const QString &key);
     QString chosen() const { return m_chosen; }
