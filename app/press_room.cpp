@@ -75,6 +75,7 @@ PressRoom::~PressRoom()
 
 void PressRoom::post(std::function<void()> work)
 {
+    ++m_posted;
     QMetaObject::invokeMethod(m_there.get(), std::move(work), Qt::QueuedConnection);
 }
 

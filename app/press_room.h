@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <memory>
 
 #include <QObject>
@@ -22,6 +23,7 @@ public:
     ~PressRoom() override;
 
     void post(std::function<void()> work) override;
+    quint64 posted() const override { return m_posted; }
     /// To be used inside posted work only.
     print::Press &press() { return *m_press; }
 
@@ -31,6 +33,7 @@ private:
     QThread m_thread;
     std::unique_ptr<QObject> m_there; ///< lives on m_thread; posted work runs in its name
     std::unique_ptr<print::Press> m_press;
+    std::atomic<quint64> m_posted = 0;
 };
 
 } // namespace cpoise::app

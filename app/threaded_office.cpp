@@ -15,6 +15,15 @@ ThreadedOffice::ThreadedOffice(const Clock &clock) : m_clock(clock), m_login(acc
 
 ThreadedOffice::~ThreadedOffice()
 {
+    // No worker goes before the last work of another that may post to it: the clerk reads a draft, and the
+    // reader its case.
+    QVector<casework::Worker *> workers;
+    for (casework::Worker *worker :
+         std::initializer_list<casework::Worker *>{m_clerk.get(), m_reader.get(), m_press.get()}) {
+        if (worker)
+            workers << worker;
+    }
+    casework::waitUntilIdle(workers);
     casework::PoolWorker::waitForAll();
 }
 

@@ -20,6 +20,8 @@ class Worker
 public:
     virtual ~Worker() = default;
     virtual void post(std::function<void()> work) = 0;
+    /// How much work was posted so far; always 0 where work never waits.
+    virtual quint64 posted() const { return 0; }
 };
 
 /// Runs the work where it is posted.
@@ -67,6 +69,10 @@ auto answerInTurn(Worker &first, Read read, Worker &second, Next next) -> QFutur
     });
     return future;
 }
+
+/// Waits until none of the workers has anything left to do: work of one may post more to another. For the end
+/// of an office, when nothing more comes from outside.
+void waitUntilIdle(const QVector<Worker *> &workers);
 
 /// Progress as a promise takes it: done of total, in ints; counts over 2^31 are scaled down. Answers false
 /// when the caller cancelled.

@@ -25,9 +25,16 @@ public:
             const std::lock_guard lock(m_mutex);
             if (m_isClosed)
                 return;
+            ++m_posted;
             m_work.push_back(std::move(work));
         }
         m_wake.notify_one();
+    }
+
+    quint64 posted() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_posted;
     }
 
     /// What was posted before is still done.
@@ -88,9 +95,10 @@ private:
         return true;
     }
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_work;
+    quint64 m_posted = 0;
     bool m_isClosed = false;
 };
 
@@ -105,6 +113,7 @@ public:
     }
 
     void post(std::function<void()> work) override { m_queue.post(std::move(work)); }
+    quint64 posted() const override { return m_queue.posted(); }
     Workspace &workspace() override { return *m_workspace; }
 
     /// Starts the thread; everything of the workspace lives and dies there.
