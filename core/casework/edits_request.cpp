@@ -4,20 +4,13 @@
 #include "base/ids.h"
 #include "base/text.h"
 #include "casework/edits.h"
+#include "casework/question_number.h"
 
 namespace cpoise::casework
 {
 
 namespace
 {
-int leadingNumber(const QString &number)
-{
-    qsizetype digits = 0;
-    while (digits < number.size() && number[digits].isDigit())
-        ++digits;
-    return number.left(digits).toInt();
-}
-
 bool isUntouched(const law::Slice &slice)
 {
     return isBlank(slice.label) && isBlank(slice.explanation) && slice.groundIds.isEmpty();

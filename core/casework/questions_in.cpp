@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <optional>
 
 #include <QRegularExpression>
@@ -6,6 +7,7 @@
 #include "base/ids.h"
 #include "base/text.h"
 #include "casework/edits.h"
+#include "casework/question_number.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,14 +79,6 @@ QVector<Marker> markersOf(const QRegularExpression &pattern, const QString &text
         result.append({int(match.capturedStart(group)), int(match.capturedEnd()), label});
     }
     return result;
-}
-
-int leadingNumber(const QString &label)
-{
-    int digits = 0;
-    while (digits < label.size() && label[digits].isDigit())
-        ++digits;
-    return QStringView(label).left(digits).toInt();
 }
 
 /// "i", "ii", ... "xx" as a number; 0 when it is none.
@@ -219,6 +213,12 @@ QVector<law::Question> questionsIn(const QString &requestText)
     for (const Part &part : std::as_const(parts))
         result.append({newId(), part.number, part.text, law::Held::Unstated, {}});
     return result;
+}
+
+int leadingNumber(QStringView label)
+{
+    const auto *end = std::find_if_not(label.begin(), label.end(), [](QChar c) { return c.isDigit(); });
+    return label.first(end - label.begin()).toInt();
 }
 
 } // namespace cpoise::casework

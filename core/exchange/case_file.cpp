@@ -20,12 +20,12 @@ namespace cpoise::exchange
 namespace
 {
 
-constexpr qsizetype c_largest = 64 * 1024 * 1024;
+constexpr qsizetype largestCaseFile = 64 * 1024 * 1024;
 constexpr int c_version = 2;
 /// What a file says that an older program loses nothing of.
 constexpr int c_oldestVersion = 1;
 
-QString formatName()
+QString caseFormat()
 {
     return u"counterpoise-case"_s;
 }
@@ -102,8 +102,8 @@ Result<Place> objectOf(const Place &place, const QString &name)
 /// Said before anything else is looked at: a later version may have any shape.
 Result<void> checkVersion(const Place &place)
 {
-    if (place.json.value(u"format"_s).toString() != formatName())
-        return invalid(child(place.path, u"format"_s), u"is not \""_s + formatName() + u'"');
+    if (place.json.value(u"format"_s).toString() != caseFormat())
+        return invalid(child(place.path, u"format"_s), u"is not \""_s + caseFormat() + u'"');
     const QJsonValue version = place.json.value(u"version"_s);
     const double number = version.toDouble(0);
     if (number > c_version)
@@ -242,7 +242,7 @@ int versionOf(const law::Case &matter)
 QByteArray write(const CaseFile &file)
 {
     const casework::CaseRecord &record = file.record;
-    QJsonObject json{{u"format"_s, formatName()},
+    QJsonObject json{{u"format"_s, caseFormat()},
                      {u"version"_s, versionOf(record.content)},
                      {u"stage"_s, casework::wordFor(record.stage)},
                      {u"case"_s, casework::toJson(record.content)}};
@@ -256,7 +256,7 @@ QByteArray write(const CaseFile &file)
 
 Result<QVector<CaseFile>> read(const QByteArray &bytes)
 {
-    if (bytes.size() > c_largest)
+    if (bytes.size() > largestCaseFile)
         return fail(ErrorCode::TooLarge, u"a case file of more than 64 MB"_s);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);

@@ -22,7 +22,7 @@ namespace
 
 using law::SectionRole;
 
-constexpr qsizetype c_largest = 8 * 1024 * 1024;
+constexpr qsizetype largestText = 8 * 1024 * 1024;
 
 bool hasFactors(SectionRole role)
 {
@@ -354,7 +354,7 @@ PitReading readingOf(QVector<law::Section> sections, const QStringList &groups, 
 
 Result<PitReading> readPit(const QByteArray &bytes, const law::Catalogue &catalogue)
 {
-    if (bytes.size() > c_largest)
+    if (bytes.size() > largestText)
         return fail(ErrorCode::TooLarge, u"a public interest test of more than 8 MB"_s);
     const Result<DecodedText> decoded = decodeText(bytes);
     if (!decoded)

@@ -17,12 +17,12 @@ namespace
 /// Four fonts and a picture, in Base64, and room for words.
 constexpr qsizetype mostBytes = 24 << 20;
 constexpr int version = 1;
-const QString formatName = u"counterpoise-house-style"_s;
+const QString styleFormat = u"counterpoise-house-style"_s;
 } // namespace
 
 QByteArray writeHouseStyle(const law::HouseStyle &style)
 {
-    return QJsonDocument(QJsonObject{{u"format"_s, formatName},
+    return QJsonDocument(QJsonObject{{u"format"_s, styleFormat},
                                      {u"version"_s, version},
                                      {u"style"_s, casework::toJson(style)}})
         .toJson();
@@ -34,7 +34,7 @@ Result<law::HouseStyle> readHouseStyle(const QByteArray &bytes, const letter::Wo
         return fail(ErrorCode::TooLarge, u"a house style has less than 24 MB"_s);
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(bytes, &error).object();
-    if (error.error != QJsonParseError::NoError || root.value(u"format"_s) != formatName)
+    if (error.error != QJsonParseError::NoError || root.value(u"format"_s) != styleFormat)
         return fail(ErrorCode::Invalid, u"this is no house style (.cpstyle)"_s);
     if (const QString name = doubledMember(bytes); !name.isNull())
         return fail(ErrorCode::Invalid, name + u" stands in it twice"_s);

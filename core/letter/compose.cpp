@@ -101,15 +101,12 @@ Blocks headOf(const Writing &writing, const QString &title, const QString &belon
 QString pitTitle(const Writing &writing)
 {
     const QVector<law::PublicInterestTest> tests = writing.tests();
-    const QString reference = writing.matter().reference;
     if (tests.size() == 1) {
         const QString own = testTitle(writing, tests.first());
         if (own != writing.sayFor(tests.first().confirmOrDeny, u"pit-heading"_s))
             return own;
     }
-    if (isBlank(reference))
-        return writing.say(u"pit-title-plain"_s);
-    return writing.say(u"pit-title"_s, {{u"reference"_s, reference}});
+    return writing.sayWithReference(u"pit-title"_s);
 }
 
 /// One test stands right under the document's title; several have a heading each.
@@ -139,9 +136,7 @@ Document pitOf(const Writing &writing)
 Document scheduleOf(const Writing &writing)
 {
     Document document = emptyDocument(writing, u"schedule"_s);
-    const QString &reference = writing.matter().reference;
-    document.title = isBlank(reference) ? writing.say(u"schedule-title-plain"_s)
-                                        : writing.say(u"schedule-title"_s, {{u"reference"_s, reference}});
+    document.title = writing.sayWithReference(u"schedule-title"_s);
     document.blocks =
         fixedWords(headOf(writing, document.title, u"schedule-belongs"_s) << scheduleTable(writing));
     return document;

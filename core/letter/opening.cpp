@@ -223,11 +223,7 @@ Blocks letterhead(const Writing &writing)
 
 QString titleOf(const Writing &writing)
 {
-    const QString key = u"title"_s + stateSuffix(writing);
-    const QString &reference = writing.matter().reference;
-    if (isBlank(reference))
-        return writing.say(key + u"-plain"_s);
-    return writing.say(key, {{u"reference"_s, reference}});
+    return writing.sayWithReference(u"title"_s + stateSuffix(writing));
 }
 
 Blocks opening(const Writing &writing)

@@ -60,13 +60,6 @@ QStringList annexSentences(const Writing &writing)
     return sentences;
 }
 
-QString fileSentence(const Writing &writing)
-{
-    const QString &reference = writing.matter().reference;
-    if (isBlank(reference))
-        return writing.say(u"pit-in-file-plain"_s);
-    return writing.say(u"pit-in-file"_s, {{u"reference"_s, reference}});
-}
 } // namespace
 
 Blocks belongsTo(const Writing &writing, const QString &key)
@@ -95,7 +88,7 @@ Blocks pitPart(const Writing &writing)
     case PitPlace::Annex:
         return pointers(writing, annexSentences(writing));
     case PitPlace::OwnFile:
-        return pointers(writing, {fileSentence(writing)});
+        return pointers(writing, {writing.sayWithReference(u"pit-in-file"_s)});
     }
     return {};
 }

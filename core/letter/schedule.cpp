@@ -58,13 +58,6 @@ law::Where atSlices()
     return at(StepKind::Slices, {}, Field::SliceOutcome);
 }
 
-QString fileSentence(const Writing &writing)
-{
-    const QString &reference = writing.matter().reference;
-    if (isBlank(reference))
-        return writing.say(u"schedule-in-file-plain"_s);
-    return writing.say(u"schedule-in-file"_s, {{u"reference"_s, reference}});
-}
 } // namespace
 
 Block scheduleTable(const Writing &writing)
@@ -87,7 +80,8 @@ Blocks schedulePart(const Writing &writing)
     const bool apart = writing.input().scheduleApart;
     if (!apart && !writing.hasSchedule())
         return {};
-    const Block content = apart ? paragraph(fileSentence(writing), atSlices()) : scheduleTable(writing);
+    const Block content = apart ? paragraph(writing.sayWithReference(u"schedule-in-file"_s), atSlices())
+                                : scheduleTable(writing);
     return {heading(2, writing.say(u"schedule-heading"_s), atSlices()), content};
 }
 

@@ -129,6 +129,12 @@ QString Writing::sayFor(bool confirmOrDeny, const QString &key, const Values &va
     return say(confirmOrDeny ? key + u"-ncnd"_s : key, values);
 }
 
+QString Writing::sayWithReference(const QString &key) const
+{
+    const QString &reference = matter().reference;
+    return isBlank(reference) ? say(key + u"-plain"_s) : say(key, {{u"reference"_s, reference}});
+}
+
 QVector<law::Slice> Writing::answersWith(SliceOutcome outcome) const
 {
     QVector<law::Slice> found;

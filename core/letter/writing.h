@@ -39,6 +39,8 @@ public:
     QString say(const QString &key, Values values = {}) const;
     /// The same with "-ncnd" behind the key where the words speak of confirming or denying.
     QString sayFor(bool confirmOrDeny, const QString &key, const Values &values = {}) const;
+    /// The same with the reference of the request, or with "-plain" behind the key where it has none.
+    QString sayWithReference(const QString &key) const;
 
     QVector<law::Slice> answersWith(law::SliceOutcome outcome) const;
     bool has(law::SliceOutcome outcome) const { return !answersWith(outcome).isEmpty(); }

@@ -14,11 +14,6 @@ QByteArray colour(QRgb ink)
            pdf::real(qBlue(ink) / 255.0);
 }
 
-QByteArray hex4(quint32 value)
-{
-    return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
-}
-
 /// Writes the glyphs of one run: one TJ array for each stretch on the same height.
 class RunWriter
 {
@@ -77,7 +72,7 @@ private:
             m_array += '>' + shift + '<';
             m_x -= std::round(thousandths) * m_run.sizePt / 1000;
         }
-        m_array += hex4(m_font.subset.newIds.value(glyph.id));
+        m_array += pdf::hex4(m_font.subset.newIds.value(glyph.id));
         m_x += std::round(glyph.advance * 1000 / m_run.sizePt) * m_run.sizePt / 1000;
     }
 

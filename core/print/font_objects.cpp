@@ -10,11 +10,6 @@ namespace cpoise::print
 
 namespace
 {
-QByteArray hex4(quint32 value)
-{
-    return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
-}
-
 template<typename Visit>
 void forEachRun(const QVector<Sheet> &sheets, Visit visit)
 {
@@ -87,9 +82,9 @@ QByteArray toUnicode(const EmbeddedFont &font)
         byNewId.insert(font.subset.newIds.value(it.key()), it.value());
     QByteArrayList lines;
     for (auto it = byNewId.begin(); it != byNewId.end(); ++it) {
-        QByteArray line = '<' + hex4(it.key()) + "> <";
+        QByteArray line = '<' + pdf::hex4(it.key()) + "> <";
         for (const QChar c : it.value())
-            line += hex4(c.unicode());
+            line += pdf::hex4(c.unicode());
         lines << line + '>';
     }
     QByteArray map =

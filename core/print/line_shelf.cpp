@@ -8,13 +8,6 @@ namespace cpoise::print
 
 namespace
 {
-/// All that lines come from. Languages and links are put on afterwards (InlineTags).
-struct Wanted {
-    QVector<letter::Run> runs;
-    TextStyle style;
-    double width = 0;
-};
-
 bool isSame(const letter::Run &a, const letter::Run &b)
 {
     return a.bold == b.bold && a.italic == b.italic && a.text == b.text;
@@ -30,22 +23,6 @@ bool isSame(const TextStyle &a, const TextStyle &b)
 {
     return isSame(a.sizePt, b.sizePt) && a.face == b.face && a.ink == b.ink &&
            a.mayStartRight == b.mayStartRight;
-}
-
-bool operator==(const Wanted &a, const Wanted &b)
-{
-    return isSame(a.width, b.width) && isSame(a.style, b.style) &&
-           std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(),
-                      [](const letter::Run &x, const letter::Run &y) { return isSame(x, y); });
-}
-
-size_t qHash(const Wanted &wanted, size_t seed = 0)
-{
-    seed = qHashMulti(seed, wanted.width, wanted.style.sizePt, wanted.style.ink, wanted.style.face.bold,
-                      wanted.style.face.italic, wanted.style.face.house);
-    for (const letter::Run &run : wanted.runs)
-        seed = qHashMulti(seed, run.text, run.bold, run.italic);
-    return seed;
 }
 
 qsizetype charactersOf(const QVector<letter::Run> &runs)
@@ -72,6 +49,29 @@ Result<SetText> setAnew(const QVector<letter::Run> &runs, const TextStyle &style
 } // namespace
 
 struct LineShelf::Kept {
+    /// All that lines come from. Languages and links are put on afterwards (InlineTags).
+    struct Wanted {
+        QVector<letter::Run> runs;
+        TextStyle style;
+        double width = 0;
+
+        friend bool operator==(const Wanted &a, const Wanted &b)
+        {
+            return isSame(a.width, b.width) && isSame(a.style, b.style) &&
+                   std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(),
+                              [](const letter::Run &x, const letter::Run &y) { return isSame(x, y); });
+        }
+
+        friend size_t qHash(const Wanted &wanted, size_t seed = 0)
+        {
+            const TextStyle &style = wanted.style;
+            seed = qHashMulti(seed, wanted.width, style.sizePt, style.ink, style.face.bold, style.face.italic,
+                              style.face.house);
+            for (const letter::Run &run : wanted.runs)
+                seed = qHashMulti(seed, run.text, run.bold, run.italic);
+            return seed;
+        }
+    };
     struct Entry {
         SetText text;
         qsizetype characters = 0;
@@ -90,7 +90,7 @@ LineShelf::~LineShelf() = default;
 
 Result<SetText> LineShelf::set(const QVector<letter::Run> &runs, const TextStyle &style, double widthPt)
 {
-    const Wanted wanted{runs, style, widthPt};
+    const Kept::Wanted wanted{runs, style, widthPt};
     if (const auto known = m_kept->entries.find(wanted); known != m_kept->entries.end()) {
         known->usedIn = m_letter;
         return known->text;

@@ -24,6 +24,11 @@ QByteArray real(double value)
     return text;
 }
 
+QByteArray hex4(quint32 value)
+{
+    return QByteArray::number(value, 16).rightJustified(4, '0').toUpper();
+}
+
 QByteArray rectangle(const QRectF &rect, double pageHeight)
 {
     return '[' + real(rect.left()) + ' ' + real(pageHeight - rect.bottom()) + ' ' + real(rect.right()) + ' ' +

@@ -12,6 +12,8 @@ namespace cpoise::print::pdf
 
 /// At most three decimals, no exponent, never "-0".
 QByteArray real(double value);
+/// At least four digits, as strings of glyphs and of UTF-16 take them.
+QByteArray hex4(quint32 value);
 /// "[x0 y0 x1 y1]" of a rectangle whose y runs down from the top of a page of that height.
 QByteArray rectangle(const QRectF &rect, double pageHeight);
 /// A text string: printable ASCII as a literal, anything else as UTF-16 with a byte order mark, in hex.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/step_words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
+
+#include "ui/parts/tr.h"
 
 namespace cpoise::ui
 {
@@ -11,11 +12,6 @@ using law::StepKind;
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Steps", text);
-}
-
 const char *nameOf(StepKind step)
 {
     switch (step) {

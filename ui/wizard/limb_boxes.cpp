@@ -2,10 +2,10 @@
 #include "ui/wizard/limb_boxes.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QVBoxLayout>
 
 #include "ui/parts/press_label.h"
+#include "ui/parts/tr.h"
 #include "ui/wizard/lookups.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,11 +15,6 @@ namespace cpoise::ui
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Wizard", text);
-}
-
 bool isClaimed(const law::Case &matter, const QString &groundId, const QString &limbId)
 {
     const law::Ground *ground = casework::findGround(matter, groundId);

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/lookups.h"
 
-#include <QCoreApplication>
+#include "ui/parts/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
 {
-
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Wizard", text);
-}
-} // namespace
 
 QVector<law::Section> sectionsOf(const law::Case &matter, bool confirmOrDeny, law::SectionRole role)
 {

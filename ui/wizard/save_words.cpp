@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/save_words.h"
 
-#include <QCoreApplication>
-
 #include "ui/parts/error_words.h"
+#include "ui/parts/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cpoise::ui
 {
-
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Saving", text);
-}
-} // namespace
 
 SaveWords saveWords(const casework::DraftKeeper &keeper, bool readOnly)
 {

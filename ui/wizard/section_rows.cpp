@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/section_rows.h"
 
-#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -10,6 +9,7 @@
 #include "ui/parts/asked.h"
 #include "ui/parts/plain_text.h"
 #include "ui/parts/text_field.h"
+#include "ui/parts/tr.h"
 #include "ui/wizard/lookups.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,11 +19,6 @@ namespace cpoise::ui
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Wizard", text);
-}
-
 Binder::Text headingOf(const QString &id, const law::Where &where)
 {
     Binder::Text text{where, tr("Heading in the letter"), {}, {}, 1, u"heading"_s};

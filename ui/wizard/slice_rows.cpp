@@ -2,10 +2,10 @@
 #include "ui/wizard/slice_rows.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 
 #include "ui/parts/asked.h"
 #include "ui/parts/text_field.h"
+#include "ui/parts/tr.h"
 #include "ui/wizard/lookups.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,11 +17,6 @@ using law::SliceOutcome;
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Wizard", text);
-}
-
 QVector<std::pair<QString, QString>> outcomes()
 {
     const auto id = [](SliceOutcome outcome) { return QString::number(int(outcome)); };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include "casework/case_json.h"
+#include "ui/parts/tr.h"
 #include "ui/wizard/conflict_page.h"
 #include "ui/wizard/lookups.h"
 
@@ -65,11 +65,6 @@ QJsonValue withTheirs(const QJsonValue &ours, const QJsonValue &theirs, const QS
     else
         object.insert(parts.first(), value);
     return object;
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Conflict", text);
 }
 
 /// What the object with this id is called.
