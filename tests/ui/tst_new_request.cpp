@@ -80,12 +80,19 @@ private Q_SLOTS:
         QVERIFY(f.saved().due.isValid());
     }
 
+    void aKeyThatSavesTakesTheDateInHand_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifier>("with");
+        QTest::newRow("the button's letter") << Qt::AltModifier;
+        QTest::newRow("the system's key for saving") << Qt::ControlModifier;
+    }
     void aKeyThatSavesTakesTheDateInHand()
     {
+        QFETCH(const Qt::KeyboardModifier, with);
         Form f;
         f.type(u"requestText"_s, u"How many boats?"_s);
         f.type(u"received"_s, u"2/11/26"_s);
-        QTest::keyClick(f.window.get(), Qt::Key_S, Qt::AltModifier);
+        QTest::keyClick(f.window.get(), Qt::Key_S, with);
         QTRY_COMPARE(f.pages().currentWidget(), f.pages().casePage());
         QCOMPARE(f.saved().content.received(), QDate(2026, 11, 2));
     }

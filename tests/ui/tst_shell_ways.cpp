@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
 
@@ -92,6 +93,27 @@ private Q_SLOTS:
         QTRY_VERIFY(w.pages().wizard()->body());
         QCOMPARE(w.pages().wizard()->caseId(), w.caseId);
         QTRY_COMPARE(w.pages().wizard()->body()->step(), StepKind::Letter);
+    }
+
+    void nothingSeemsSavedThatIsNot()
+    {
+        test::Window w;
+        w.pages().showList();
+        QTRY_COMPARE(w.words(u"statusWords"_s), u"All changes saved"_s);
+        w.turnTo(u"new-request"_s);
+        QCOMPARE(w.words(u"statusWords"_s), u"Not saved yet"_s);
+        w.turnTo(u"settings"_s);
+        QCOMPARE(w.words(u"statusWords"_s), u"Save to keep changes"_s);
+        auto *name = w.find<QLineEdit>(u"regulatorName"_s);
+        QVERIFY(name);
+        name->setText(u"Another office"_s);
+        w.pages().toggleGuide();
+        QCOMPARE(w.words(u"statusWords"_s), u"The changed settings are not saved."_s);
+        w.pages().toggleGuide();
+        QTest::keyClick(w.find<QLineEdit>(u"regulatorName"_s), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(w.pages().unsaved().isEmpty());
+        w.pages().showList();
+        QTRY_COMPARE(w.words(u"statusWords"_s), u"All changes saved"_s);
     }
 
     void settingsLeadBackToTheCase()

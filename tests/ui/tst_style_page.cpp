@@ -257,11 +257,25 @@ private Q_SLOTS:
         QVERIFY(!p.page()->isTouched());
     }
 
+    void savedByKeyFromWithinAField()
+    {
+        Page p;
+        p.reword(u"opening"_s, u"Thank you for writing to us."_s);
+        QTest::keyClick(p.field(u"opening"_s), Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(p.stored().words,
+                 (QVector<law::Rewording>{{u"opening"_s, u"Thank you for writing to us."_s}}));
+    }
+
     void anApologyForDelayIsTheHousesOwn()
     {
         Page p;
         const QString standing = test::lawBook().wording.raw(u"delay-apology"_s);
         p.reword(u"delay-apology"_s, standing);
+        QVERIFY(!p.preview().contains(standing)); // the sample at first is in time
+        const auto isLate = [](const ui::StyleSample &sample) { return sample.late; };
+        p.choose(u"previewKind"_s,
+                 int(std::ranges::find_if(ui::styleSamples(), isLate) - ui::styleSamples().begin()));
+        QTRY_VERIFY(p.preview().contains(standing));
         p.press(u"saveStyle"_s);
         QCOMPARE(p.faults(), QString());
         QCOMPARE(p.stored().words, (QVector<law::Rewording>{{u"delay-apology"_s, standing}}));

@@ -18,6 +18,7 @@
 #include "ui/parts/fault_summary.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/save_key.h"
 #include "ui/parts/text_field.h"
 #include "ui/prompt/prompt.h"
 
@@ -165,6 +166,7 @@ QWidget *NewRequestPage::buildFoot()
     auto *cancel = new QPushButton(u"Cance&l"_s);
     cancel->setObjectName(u"cancelRequest"_s);
     makePrimary(m_save);
+    saveByKey(m_save, this);
     layout->addWidget(m_save);
     layout->addWidget(cancel);
     layout->addStretch(1);

@@ -14,6 +14,7 @@
 #include "ui/parts/fault_summary.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/save_key.h"
 #include "ui/parts/text_field.h"
 #include "ui/prompt/prompt.h"
 
@@ -177,6 +178,7 @@ QWidget *SettingsPage::buildFoot()
     layout->setContentsMargins(space::page, space::medium, space::page, space::medium);
     m_save->setObjectName(u"saveSettings"_s);
     makePrimary(m_save);
+    saveByKey(m_save, this);
     auto *close = new QPushButton(u"C&lose"_s);
     close->setObjectName(u"closeSettings"_s);
     layout->addWidget(m_save);

@@ -73,6 +73,18 @@ QString Pages::unsaved() const
     return m_style && m_style->isTouched() ? u"The changed house style is not saved."_s : QString();
 }
 
+/// What the window's foot says of saving. Only the wizard saves by itself: elsewhere nothing may seem saved
+/// that is not. Empty: all is.
+QString Pages::savedWords() const
+{
+    const QWidget *page = currentWidget();
+    if (page == m_newRequest)
+        return u"Not saved yet"_s;
+    if (page == m_settings || (page && page == m_style))
+        return u"Save to keep changes"_s;
+    return unsaved();
+}
+
 QString Pages::title() const
 {
     const QWidget *page = currentWidget();
@@ -95,7 +107,7 @@ void Pages::turnTo(QWidget *page)
         m_beforeGuide = nullptr;
     setCurrentWidget(page);
     if (page != m_wizard)
-        Q_EMIT said({}); // what the wizard said last is over
+        Q_EMIT said(savedWords()); // what the wizard said last is over
     Q_EMIT pageChanged();
 }
 

@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     bool leaveWizard();
+    QString savedWords() const;
     bool leaveForSettings();
     void makeStyle();
     void turnTo(QWidget *page);

@@ -23,7 +23,7 @@ namespace cpoise::ui
 namespace
 {
 /// More is refused when it is looked at, with what to do.
-constexpr qint64 mostBytes = 32'000'000;
+constexpr qint64 mostBytesOfFile = 32'000'000;
 
 QString fontHelp()
 {
@@ -40,7 +40,7 @@ QString logoHelp()
 FilePick *fontPick(const QString &name, const QString &title)
 {
     return new FilePick({name, title, fontHelp(), LookFields::tr("Choose…"),
-                         LookFields::tr("TrueType fonts (*.ttf)"), mostBytes, &print::checkFont});
+                         LookFields::tr("TrueType fonts (*.ttf)"), mostBytesOfFile, &print::checkFont});
 }
 
 FilePick *logoPick()
@@ -51,7 +51,7 @@ FilePick *logoPick()
         return {};
     };
     return new FilePick({u"logo"_s, LookFields::tr("Logo"), logoHelp(), LookFields::tr("Choose a picture…"),
-                         LookFields::tr("PNG pictures (*.png)"), mostBytes, check});
+                         LookFields::tr("PNG pictures (*.png)"), mostBytesOfFile, check});
 }
 } // namespace
 

@@ -17,6 +17,7 @@
 #include "ui/parts/files.h"
 #include "ui/parts/form.h"
 #include "ui/parts/plain_text.h"
+#include "ui/parts/save_key.h"
 #include "ui/parts/sheet.h"
 #include "ui/prompt/prompt.h"
 #include "ui/style/style_form.h"
@@ -33,7 +34,7 @@ namespace
 /// Below this width the preview stands under the form.
 constexpr int bothFrom = 740;
 /// More is no house style (exchange/style_file.h has the limit itself).
-constexpr qint64 mostBytes = 64'000'000;
+constexpr qint64 mostBytesOfStyle = 64'000'000;
 
 /// One line: what happened and why, or what to do.
 QString failureWords(const Error &error)
@@ -130,6 +131,7 @@ QWidget *StylePage::buildFoot()
     layout->setContentsMargins(space::page, space::medium, space::page, space::medium);
     m_save = button(tr("&Save house style"), u"saveStyle"_s, &StylePage::save);
     makePrimary(m_save);
+    saveByKey(m_save, this);
     layout->addWidget(m_save);
     layout->addWidget(button(tr("C&lose"), u"closeStyle"_s, &StylePage::askToLeave));
     layout->addSpacing(space::wide);
@@ -314,7 +316,7 @@ void StylePage::readFrom(const QString &path)
 {
     const auto read =
         casework::answer(m_files, [path, formats = m_services.formats, book = m_services.office.book] {
-            return readFileNow(path, mostBytes).and_then([&](const QByteArray &bytes) {
+            return readFileNow(path, mostBytesOfStyle).and_then([&](const QByteArray &bytes) {
                 return withUsableFiles(formats->readHouseStyle(bytes, book->wording));
             });
         });

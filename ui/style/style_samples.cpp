@@ -17,6 +17,8 @@ namespace
 {
 /// Private use: no text of ours or of a person has them, and no font. They never reach a page.
 constexpr char16_t firstSign = 0xE000;
+/// No deadline of any regime is as long.
+constexpr int longAfterDays = 200;
 
 law::Authority writer(const law::Authority &authority)
 {
@@ -44,6 +46,8 @@ Result<law::Case> caseOf(const StyleSample &sample, const law::Authority &author
         matter.decision.signatoryId = authority.signatories.first().id;
     if (!matter.decision.letterDate.isValid() && !matter.events.isEmpty())
         matter.decision.letterDate = matter.events.last().date;
+    if (sample.late)
+        matter.decision.letterDate = matter.decision.letterDate.addDays(longAfterDays);
     return matter;
 }
 
@@ -129,6 +133,8 @@ const QVector<StyleSample> &styleSamples()
         {u"Refusal on cost"_s, u"samples/emails-about-parking.cpcase"_s, Cost},
         {u"Vexatious or repeated"_s, u"samples/forty-requests.cpcase"_s, Conduct},
         {u"More time needed"_s, u"samples/harbour-fire-file.cpcase"_s, Undecided},
+        {u"Everything given, after the deadline"_s, u"samples/police-dogs-and-horses.cpcase"_s, Disclosure,
+         true},
     };
     return samples;
 }

@@ -16,6 +16,7 @@ struct StyleSample {
     QString name; ///< on the screen
     QString file; ///< "samples/staff-survey.cpcase"
     letter::LetterKind kind;
+    bool late = false; ///< dated long after its deadline, so that an apology for delay is seen
 };
 const QVector<StyleSample> &styleSamples();
 

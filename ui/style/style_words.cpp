@@ -23,8 +23,8 @@ namespace cpoise::ui
 namespace
 {
 constexpr int listHeight = 7 * rowHeight + 2; ///< with its frame
-constexpr int leastLines = 2;
-constexpr int mostLines = 14;
+constexpr int leastLinesOfWords = 2;
+constexpr int mostLinesOfWords = 14;
 
 /// "{email} and {phone}"
 QString placeholdersIn(const QString &text)
@@ -145,7 +145,8 @@ void StyleWords::setWords(const QVector<law::Rewording> &words)
 bool StyleWords::fits(const QString &key) const
 {
     const QString wanted = m_search->text().simplified();
-    const QString all = textName(key) + u'\n' + usualOf(key) + u'\n' + textOf(key);
+    const QString all =
+        textName(key) + u'\n' + m_standing.raw(key) + u'\n' + usualOf(key) + u'\n' + textOf(key);
     return wanted.isEmpty() || all.contains(wanted, Qt::CaseInsensitive);
 }
 
@@ -260,7 +261,7 @@ TextField *StyleWords::field(const QString &key)
         return made;
     auto *made = new TextField(tr("Your own words: ") + textName(key));
     made->setObjectName(u"ownWords."_s + key);
-    made->setLines(leastLines, mostLines);
+    made->setLines(leastLinesOfWords, mostLinesOfWords);
     made->setMaximumWidth(Style::textWidth() + 2 * space::small);
     made->setText(textOf(key));
     made->document()->clearUndoRedoStacks();
@@ -282,9 +283,9 @@ void StyleWords::showChosen()
     if (key.isEmpty())
         return;
     const bool offered = isOnlyOffered(key) && !m_general.contains(key);
-    m_wordsLabel->setText(offered    ? tr("An example")
-                          : m_isKind ? tr("In all letters")
-                                     : tr("Standing words"));
+    m_wordsLabel->setText(textName(key) + (offered    ? tr(": an example")
+                                           : m_isKind ? tr(": the words in all letters")
+                                                      : tr(": the standing words")));
     m_words->setText(!m_standing.has(key) ? tr("This version has no such text.")
                      : offered            ? m_standing.raw(key)
                                           : usualOf(key));

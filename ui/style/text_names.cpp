@@ -67,7 +67,7 @@ constexpr Named names[] = {
     {u"signature-shown", u"Digital signature, as it is shown"},
 };
 
-qsizetype placeOf(const QString &key)
+qsizetype orderOf(const QString &key)
 {
     const auto found =
         std::ranges::find_if(names, [&](const Named &one) { return key == QStringView(one.key); });
@@ -129,14 +129,14 @@ QString asSentence(QString fault)
 
 QString textName(const QString &key)
 {
-    const qsizetype place = placeOf(key);
+    const qsizetype place = orderOf(key);
     return place < qsizetype(std::size(names)) ? QString::fromUtf16(names[place].name) : u"Text: "_s + key;
 }
 
 QStringList inLetterOrder(QStringList keys)
 {
     keys.sort();
-    std::ranges::stable_sort(keys, {}, placeOf);
+    std::ranges::stable_sort(keys, {}, orderOf);
     return keys;
 }
 
