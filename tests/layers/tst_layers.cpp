@@ -149,6 +149,31 @@ QStringList sources(const QStringList &folders)
     return result;
 }
 
+/// The features that the Windows package's Qt is built without: "fontdialog" is QFontDialog.
+QStringList leftOutOfQt(const QString &script)
+{
+    static const QRegularExpression list(u"^off=\\(([^)]*)\\)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression comment(u"^\\s*#.*$"_s, QRegularExpression::MultilineOption);
+    return list.match(QString(script).remove(comment))
+        .captured(1)
+        .simplified()
+        .split(u' ', Qt::SkipEmptyParts);
+}
+
+/// Includes of such classes: a build on Linux knows nothing of it.
+QStringList leftOutIncludes(const QString &text, const QStringList &features, const QString &path)
+{
+    static const QRegularExpression include(u"^#include <(?:Qt\\w+/)?Q(\\w+)>"_s,
+                                            QRegularExpression::MultilineOption);
+    QStringList faults;
+    for (auto it = include.globalMatch(text); it.hasNext();) {
+        const QString name = it.next().captured(1);
+        if (features.contains(name.toLower()))
+            faults << path + u": Q"_s + name;
+    }
+    return faults;
+}
+
 } // namespace
 
 class LayersTest : public QObject
@@ -241,6 +266,19 @@ private Q_SLOTS:
                     faults << path + u':' + QString::number(i + 1) + u": "_s + lines[i].trimmed();
             }
         }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void theWindowsPackagesQtHasWhatIsUsed()
+    {
+        const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
+        const QStringList features = leftOutOfQt(read(root.filePath(u"packaging/windows/parts/qt"_s)));
+        QVERIFY(features.contains(u"fontdialog"_s) && features.contains(u"tabletevent"_s));
+        QCOMPARE(leftOutIncludes(u"#include <QFontDialog>\n"_s, features, u"x"_s).size(), 1);
+        QStringList faults;
+        const QStringList files = sources({u"core"_s, u"ui"_s, u"app"_s, u"resources"_s, u"tests"_s});
+        for (const QString &path : files)
+            faults += leftOutIncludes(read(root.filePath(path)), features, path);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
