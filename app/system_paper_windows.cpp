@@ -38,7 +38,7 @@ private:
 
 tl::unexpected<Error> refused(const QString &path, DWORD code)
 {
-    if (code == ERROR_NO_ASSOCIATION || code == ERROR_ASSOC_NOT_FOUND || code == ERROR_DDE_FAIL)
+    if (code == ERROR_NO_ASSOCIATION || code == ERROR_DDE_FAIL)
         return fail(
             ErrorCode::Unavailable,
             u"No program on this computer prints PDF files. Open the written file in the program that shows "
