@@ -17,12 +17,8 @@ ThreadedOffice::~ThreadedOffice()
 {
     // No worker goes before the last work of another that may post to it: the clerk reads a draft, and the
     // reader its case.
-    QVector<casework::Worker *> workers;
-    for (casework::Worker *worker :
-         std::initializer_list<casework::Worker *>{m_clerk.get(), m_reader.get(), m_press.get()}) {
-        if (worker)
-            workers << worker;
-    }
+    QVector<casework::Worker *> workers{m_clerk.get(), m_reader.get(), m_press.get()};
+    workers.removeAll(nullptr); // what did not open
     casework::waitUntilIdle(workers);
     casework::PoolWorker::waitForAll();
 }

@@ -59,7 +59,8 @@ const QVector<Verb> &verbs()
          checkCommand},
         {u"letter"_s,
          u"letter R --out DIR [--final [--without-name] [--sign FILE.p12 | --sign-with THUMBPRINT] "
-         u"[--timestamp URL]] [--schedule] [--record] [--print] | letter R --issued | letter R --as-issued N [--out DIR]"_s,
+         u"[--timestamp URL]] [--schedule] [--record] [--print] | letter R --issued | "
+         u"letter R --as-issued N [--out DIR]"_s,
          u"write the letter (a draft, or the final one when nothing blocks) as tagged PDF, signed and "
          u"printed if asked; list what was written, or make one of them again as it was"_s,
          {u"--out"_s, u"--sign"_s, u"--sign-with"_s, u"--timestamp"_s, u"--as-issued"_s},

@@ -59,21 +59,13 @@ Result<Opened> readCase(CaseReader &reader, const QString &caseId, const KeptDra
 
 QFuture<Result<Opened>> DecisionDesk::open(const QString &caseId)
 {
-    auto promise = std::make_shared<QPromise<Result<Opened>>>();
-    promise->start();
-    const auto finished = [promise](const Result<Opened> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    // The draft belongs to the clerk, the case to the reader.
-    m_office.clerk->post([office = m_office, caseId, finished] {
-        const Result<KeptDraft> kept = readDraft(*office.writer, caseId, office.login);
-        if (!kept)
-            return finished(tl::unexpected(kept.error()));
-        office.readerThread->post(
-            [office, caseId, kept, finished] { finished(readCase(*office.reader, caseId, *kept)); });
-    });
-    return promise->future();
+    return answerInTurn(
+        *m_office.clerk,
+        [office = m_office, caseId] { return readDraft(*office.writer, caseId, office.login); },
+        *m_office.readerThread,
+        [office = m_office, caseId](const KeptDraft &kept) {
+            return readCase(*office.reader, caseId, kept);
+        });
 }
 
 QFuture<Result<CaseRecord>> DecisionDesk::inForce(const QString &caseId)

@@ -127,11 +127,8 @@ QFuture<Result<law::Authority>> SettingsDesk::setAuthority(const law::Authority 
 
 QFuture<Result<law::HouseStyle>> SettingsDesk::setStyle(const law::HouseStyle &style)
 {
-    if (const auto fits = letter::check(style, m_office.book->wording); !fits) {
-        InlineWorker here;
-        return answer(here,
-                      [error = fits.error()]() -> Result<law::HouseStyle> { return tl::unexpected(error); });
-    }
+    if (const auto fits = letter::check(style, m_office.book->wording); !fits)
+        return QtFuture::makeReadyFuture(Result<law::HouseStyle>(tl::unexpected(fits.error())));
     return answerInTurn(
         *m_office.readerThread, [office = m_office] { return office.reader->authority(); }, *m_office.clerk,
         [office = m_office, style](law::Authority authority) {

@@ -13,10 +13,10 @@ void waitUntilIdle(const QVector<Worker *> &workers)
                                [](quint64 sum, const Worker *worker) { return sum + worker->posted(); });
     };
     // A round in which nothing was posted but its own work: what was there before is done, and left nothing.
-    for (quint64 others = posted();; others = posted()) {
+    for (quint64 before = posted();; before = posted()) {
         for (Worker *worker : workers)
             answer(*worker, [] { return Result<void>(); }).waitForFinished();
-        if (posted() <= others + quint64(workers.size()))
+        if (posted() <= before + quint64(workers.size()))
             return;
     }
 }

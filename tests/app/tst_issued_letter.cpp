@@ -281,6 +281,8 @@ private Q_SLOTS:
     {
         QCOMPARE(call({u"letter"_s, m_reference, u"--issued"_s, u"--final"_s}).exitCode, 2);
         QCOMPARE(call({u"letter"_s, m_reference, u"--issued"_s, u"--as-issued"_s, u"1"_s}).exitCode, 2);
+        QCOMPARE(call({u"letter"_s, m_reference, u"--issued"_s, u"--record"_s}).exitCode, 2);
+        QCOMPARE(call({u"letter"_s, m_reference, u"--as-issued"_s, u"1"_s, u"--record"_s}).exitCode, 2);
         const auto none = call({u"letter"_s, m_reference, u"--issued"_s});
         QCOMPARE(none.exitCode, 0);
         QVERIFY(none.text.contains(u"No letter has been written"_s));

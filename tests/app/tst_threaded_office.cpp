@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The end of an office whose workers hand work on to each other.
+#include <atomic>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,21 +37,21 @@ private Q_SLOTS:
     // rest.
     void workHandedOnIsDoneBeforeAnyWorkerGoes_data()
     {
-        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("workers");
         QTest::addRow("clerk, reader") << QStringLiteral("cr");
         QTest::addRow("reader, clerk") << QStringLiteral("rc");
         QTest::addRow("press, reader, clerk") << QStringLiteral("prc");
     }
     void workHandedOnIsDoneBeforeAnyWorkerGoes()
     {
-        QFETCH(const QString, first);
+        QFETCH(const QString, workers);
         const QTemporaryDir folder;
         const SystemClock clock;
         auto office = app::ThreadedOffice::open(folder.path(), resources::fontFolder(), clock);
         QVERIFY(office);
         QVERIFY((*office)->press());
         Relay relay;
-        for (const QChar letter : first) {
+        for (const QChar letter : workers) {
             casework::Worker *worker = (*office)->press();
             if (letter != u'p')
                 worker = letter == u'c' ? (*office)->office().clerk : (*office)->office().readerThread;

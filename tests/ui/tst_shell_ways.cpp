@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(name);
         name->setText(u"Another office"_s);
         w.pages().toggleGuide();
-        QCOMPARE(w.words(u"statusWords"_s), u"The changed settings are not saved."_s);
+        QCOMPARE(w.words(u"statusWords"_s), u"Changes not saved"_s);
         w.pages().toggleGuide();
         QTest::keyClick(w.find<QLineEdit>(u"regulatorName"_s), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(w.pages().unsaved().isEmpty());

@@ -10,6 +10,7 @@ namespace cpoise::ui
 void saveByKey(QPushButton *save, QWidget *page)
 {
     auto *key = new QShortcut(QKeySequence::Save, page);
+    save->setToolTip(key->key().toString(QKeySequence::NativeText)); // where it can be found
     key->setContext(Qt::WidgetWithChildrenShortcut);
     QObject::connect(key, &QShortcut::activated, save, &QPushButton::click);
 }

@@ -80,9 +80,9 @@ QString Pages::savedWords() const
     const QWidget *page = currentWidget();
     if (page == m_newRequest)
         return u"Not saved yet"_s;
-    if (page == m_settings || (page && page == m_style))
+    if (page == m_settings || page == m_style)
         return u"Save to keep changes"_s;
-    return unsaved();
+    return unsaved().isEmpty() ? QString() : u"Changes not saved"_s; // in whole words on closing
 }
 
 QString Pages::title() const

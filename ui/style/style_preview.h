@@ -32,6 +32,8 @@ public:
     /// A letter of this kind ("refusal"); empty: as it is.
     void showKind(const QString &kind);
     PagesView *view() const { return m_view; }
+    /// The pages in sight are those of an older style: new ones are waited for.
+    bool isBehind() const { return m_rest.isActive() || m_job; }
 
 Q_SIGNALS:
     /// A passage was gone to that is this standing text.

@@ -57,8 +57,8 @@ QString keepsWords(const QString &key, const QString &standing)
 StyleWords::StyleWords(const letter::Wording &standing, QWidget *parent)
     : QWidget(parent), m_standing(standing), m_search(lineField(u"searchTexts"_s, 45)),
       m_found(new PlainLabel({}, TextSize::Small, Tone::Quiet)), m_list(new QListWidget),
-      m_wordsLabel(new PlainLabel(tr("Standing words"), TextSize::Small, Tone::Quiet)),
-      m_words(new PlainLabel), m_keeps(new PlainLabel({}, TextSize::Small, Tone::Quiet)),
+      m_wordsLabel(new PlainLabel({}, TextSize::Small, Tone::Quiet)), m_words(new PlainLabel),
+      m_keeps(new PlainLabel({}, TextSize::Small, Tone::Quiet)),
       m_label(new PlainLabel(tr("&Your own words"))), m_stack(new QVBoxLayout),
       m_fault(new PlainLabel({}, TextSize::Small, Tone::Blocks)),
       m_back(new QPushButton(tr("&Back to the standing words")))
