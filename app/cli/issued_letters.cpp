@@ -215,9 +215,7 @@ Answer madeAgain(const Arguments &arguments, LocalOffice &local, const LetterRec
     const auto again = desk.again(record).result();
     if (!again)
         return failure(again.error());
-    print::PageStyle style;
-    style.bodyPt = again->making.bodyPt;
-    const auto files = printed({again->document}, style, {});
+    const auto files = printed({again->document}, print::pageFor(again->making.bodyPt), {});
     if (!files)
         return failure(files.error());
     const QByteArray bytes = files->first().bytes;

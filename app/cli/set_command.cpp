@@ -50,9 +50,7 @@ public:
             return tl::unexpected(letters.error());
         m_letters = std::move(*letters);
         if (m_wish.largePrint) {
-            print::PageStyle large;
-            large.bodyPt = casework::largePrintPt;
-            auto pages = printed(m_call.set.documents, large, m_call.signer);
+            auto pages = printed(m_call.set.documents, print::pageFor(casework::largePrintPt), m_call.signer);
             if (!pages)
                 return tl::unexpected(pages.error());
             m_large = std::move(*pages);
@@ -171,7 +169,7 @@ Answer setCommand(const Arguments &arguments)
     const QString place = arguments.value(u"--to"_s);
     if (QFileInfo::exists(place))
         return failure(
-            {ErrorCode::Duplicate, place + u": this is there already, and nothing is overwritten."_s});
+            {ErrorCode::Invalid, place + u": this is there already, and nothing is overwritten."_s});
     return written(*call, wish, arguments);
 }
 

@@ -14,18 +14,20 @@ struct Look {
     int house = -1;                       ///< whose font (FaceStyle)
     QRgb accent = qRgb(0x1B, 0x2A, 0x41); ///< of headings and heads of tables
 
+    bool isLarge() const;
+    double leading() const { return isLarge() ? 1.32 : 1.42; }
     TextStyle bodyText() const;
     TextStyle addressText() const;
     TextStyle tableText(bool head) const;
     TextStyle caption() const;
     TextStyle heading(int level) const;
-    double paragraphGap() const { return body * 0.75; }
+    double paragraphGap() const { return body * (isLarge() ? 0.6 : 0.75); }
     double tableGap() const { return body * 1.1; }
     double signatureGap() const { return body * 3; } ///< room for a signature by hand
     QSizeF signatureField() const { return {body * 22, body * 4.5}; }
-    double itemGap() const { return body * 0.35; }
+    double itemGap() const { return body * (isLarge() ? 0.25 : 0.35); }
     double headingGapBefore(int level) const;
-    double listIndent() const { return body * 1.9; }
+    double listIndent() const { return body * (isLarge() ? 1.6 : 1.9); }
     double cellPadding() const { return body * 0.45; }
 };
 

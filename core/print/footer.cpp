@@ -15,7 +15,7 @@ constexpr QRgb ruleInk = qRgb(0xB4, 0xBC, 0xC6);
 constexpr QRgb draftInk = qRgb(0xA3, 0x1D, 0x1D);
 
 /// The footer stands in the margin, however large the letter's own text is.
-constexpr double largestOfMargin = 0.22;
+constexpr double largestOfMargin = 0.27;
 
 enum class Side { Left, Middle, Right };
 

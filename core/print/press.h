@@ -24,6 +24,10 @@ struct PageStyle {
     double bodyPt = 12.0;           ///< 18 for large print
 };
 
+/// A page for text of that size. From 16 pt on it has smaller margins and closer headings (Look), so that the
+/// first page still shows the decision and the rights at a glance.
+PageStyle pageFor(double bodyPt);
+
 /// Called between pages with pages done so far; return false to stop (the call then fails with Cancelled).
 using Progress = std::function<bool(int pagesDone)>;
 

@@ -138,6 +138,7 @@ private Q_SLOTS:
         const auto refused = set({u"--to"_s, path(u"mine"_s)});
         QCOMPARE(refused.exitCode, 3);
         QVERIFY2(refused.text.contains(u"nothing is overwritten"_s), qPrintable(refused.text));
+        QVERIFY2(!refused.text.contains(u"reference"_s), qPrintable(refused.text));
         QVERIFY(QDir(path(u"mine"_s)).isEmpty());
     }
 

@@ -2,8 +2,8 @@
 #include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTest>
 #include <QThread>
-#include <QtTest>
 
 #include "app/http_timestamp.h"
 

@@ -2,7 +2,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #ifndef Q_OS_WIN
 #include <csignal>

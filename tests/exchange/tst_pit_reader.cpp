@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the sections, exemptions and headings of a test are taken for.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/exchange/pit_reading.h"
 

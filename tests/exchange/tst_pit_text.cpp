@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text itself: encodings, pages and their breaks, hostile and long texts; and what is refused.
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 #include "tests/exchange/pit_reading.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonDocument>
-#include <QtTest>
+#include <QTest>
 
 #include "casework/case_json.h"
 #include "casework/case_words.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The exemptions as law.md section 2 has them, row by row.
-#include <QtTest>
+#include <QTest>
 
 #include "law/catalogue.h"
 #include "resources/resources.h"

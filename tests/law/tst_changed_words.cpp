@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words of the letter that were changed in place: each is to be looked at, one that fits nowhere blocks.
-#include <QtTest>
+#include <QTest>
 
 #include "law/finding_kinds.h"
 #include "law/finding_words.h"

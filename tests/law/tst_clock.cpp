@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clock of section 10 by its tables: the committed vectors, and what they leave out.
-#include <QtTest>
+#include <QTest>
 
 #include "law/deadline.h"
 #include "resources/resources.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every pair of FOIA provisions on one item: which exclude each other, which want a look, and that all others
 // may stand together (law.md section 2, "Any other pair: allowed").
-#include <QtTest>
+#include <QTest>
 
 #include "tests/law/rows/finding_row.h"
 #include "tests/law/rows/shipped_law.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences as sensible officers write them, which must not set off a finding about words; each with a near
 // one that must.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/law/rows/finding_row.h"
 #include "tests/law/rows/shipped_law.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What findings say to the officer.
-#include <QtTest>
+#include <QTest>
 
 #include "law/finding_kinds.h"
 #include "law/finding_words.h"

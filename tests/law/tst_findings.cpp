@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings by the lawyer's tables in tests/law/rows: each row makes one thing wrong with a complete case.
-#include <QtTest>
+#include <QTest>
 
 #include "law/finding_words.h"
 #include "tests/law/rows/balance_rows.h"

@@ -2,7 +2,7 @@
 // What holds of the findings of every case, however it was put together: cases drawn at random from the whole
 // catalogue, with ids that lead nowhere, dates that are none and texts that nobody would write.
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 #include "law/finding_words.h"
 #include "tests/law/rows/finding_row.h"

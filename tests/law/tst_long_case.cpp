@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings of a case of 20,000 words: what they cost, and that
 // nothing an officer can paste makes them slow.
-#include <QtTest>
+#include <QTest>
 
 #include <ctime>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For every finding a case that comes near it and does not give it.
-#include <QtTest>
+#include <QTest>
 
 #include "law/finding_words.h"
 #include "tests/law/rows/near_balance_rows.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letter by letter (letters.md 3b to 10): complete it can be issued; without an element that the law requires
 // (s17, s1(1)) it cannot. The elements of section 17 are those of law.md 1.5.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/law/rows/finding_row.h"
 #include "tests/law/rows/shipped_law.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps of the wizard, path by path.
-#include <QtTest>
+#include <QTest>
 
 #include "law/catalogue.h"
 #include "law/findings.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The weaknesses L1 to L10 of a public interest test as forces write it: in an imitation in our own words, in
 // the real one where it lies beside the repository, and none of them once the imitation is mended.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/law/rows/finding_row.h"
 #include "tests/law/rows/shipped_law.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 #include "base/text.h"
 #include "letter/compose.h"

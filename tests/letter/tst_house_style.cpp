@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An authority's own way of writing: other words, order and form; never less than the letter has to say.
-#include <QtTest>
+#include <QTest>
 
 #include "letter/house_style.h"
 #include "letter/plain_text.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same letter as a web page and as a message, and whether it says who asked.
 #include <QRegularExpression>
+#include <QTest>
 #include <QXmlStreamReader>
-#include <QtTest>
 
 #include "letter/email.h"
 #include "letter/html.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A house's own logo, colour and font in its letters, and the files that are refused.
-#include <QtTest>
+#include <QRandomGenerator>
+#include <QTest>
 
 #include <QBuffer>
 #include <QtEndian>

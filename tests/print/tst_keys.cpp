@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCryptographicHash>
-#include <QtTest>
+#include <QTest>
 
 #include "print/key_store.h"
 #include "tests/print/test_keys.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest>
+#include <QTest>
 
 #include <QRegularExpression>
 
@@ -282,8 +282,7 @@ void PagesTest::insideMargins()
 {
     QFETCH(QVector<Block>, blocks);
     for (const double bodyPt : {12.0, 18.0}) {
-        print::PageStyle style;
-        style.bodyPt = bodyPt;
+        const print::PageStyle style = print::pageFor(bodyPt);
         const auto made = printed(document(blocks), style);
         QCOMPARE(PdfStructure(made.pdf).faults(), QStringList());
         for (const auto &page : wordsOf(made.pdf))

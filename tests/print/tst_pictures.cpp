@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest>
+#include <QTest>
 
 #include <QPainter>
 
@@ -83,9 +83,7 @@ QVector<Shown> pagesToShow()
 
 Printed printedIn(const Shown &shown)
 {
-    print::PageStyle style;
-    style.bodyPt = shown.bodyPt;
-    return printed(shown.letter, style);
+    return printed(shown.letter, print::pageFor(shown.bodyPt));
 }
 
 QImage byPoppler(const QByteArray &pdf, int page)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QJsonDocument>
-#include <QtTest>
+#include <QTest>
 
 #include "letter/record.h"
 #include "tests/print/conformance.h"

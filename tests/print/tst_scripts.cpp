@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest>
+#include <QTest>
 
 #include "tests/print/conformance.h"
 #include "tests/print/pdf_structure.h"

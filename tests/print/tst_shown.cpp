@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest>
+#include <QTest>
 
 #include <QRegularExpression>
 
@@ -32,6 +32,8 @@ private Q_SLOTS:
     void everyPageIsNumberedUnderTheReference();
     void theFirstPageShowsDecisionAndRights_data() { kinds_data(); }
     void theFirstPageShowsDecisionAndRights();
+    void soItDoesInLargePrint_data() { kinds_data(); }
+    void soItDoesInLargePrint();
 
 private:
     static void kinds_data();
@@ -199,29 +201,64 @@ void ShownTest::everyPageIsNumberedUnderTheReference()
     }
 }
 
-/// At a glance: what was decided on each part, and how to complain; whatever follows.
+namespace
+{
+/// What was decided on each part, and last how to complain.
+QStringList atAGlance(const letter::Document &letter)
+{
+    const auto list =
+        std::find_if(letter.blocks.begin(), letter.blocks.end(),
+                     [](const letter::Block &block) { return block.kind == letter::BlockKind::List; });
+    QStringList items;
+    if (list == letter.blocks.end())
+        return items;
+    for (const letter::ListItem &item : list->items) {
+        items << QString();
+        for (const letter::Run &run : item.runs)
+            items.last() += run.text;
+    }
+    return items;
+}
+
+QString firstPage(const letter::Document &letter, const print::PageStyle &style)
+{
+    return withoutSpaces(pagesOf(printed(letter, style).pdf).first());
+}
+} // namespace
+
+/// At a glance, whatever follows.
 void ShownTest::theFirstPageShowsDecisionAndRights()
 {
     QFETCH(int, index);
     QFETCH(bool, draft);
     NEEDS_PDFTOTEXT();
     const letter::Document letter = lettersOf(index, draft).first();
-    const QString first = withoutSpaces(pagesOf(printed(letter).pdf).first());
-    const auto list =
-        std::find_if(letter.blocks.begin(), letter.blocks.end(),
-                     [](const letter::Block &block) { return block.kind == letter::BlockKind::List; });
-    QVERIFY(list != letter.blocks.end());
-    QVERIFY(!list->items.isEmpty());
-    for (const letter::ListItem &item : list->items) {
-        QString words;
-        for (const letter::Run &run : item.runs)
-            words += run.text;
+    const QString first = firstPage(letter, {});
+    const QStringList items = atAGlance(letter);
+    QVERIFY(!items.isEmpty());
+    for (const QString &words : items)
         QVERIFY2(first.contains(withoutSpaces(words)), qPrintable(words));
-    }
-    QString rights;
-    for (const letter::Run &run : list->items.last().runs)
-        rights += run.text;
+    const QString rights = items.last();
     QVERIFY2(rights.contains(u"review"_s) || rights.contains(u"complain"_s), qPrintable(rights));
+}
+
+/// Where an address and a decision are both long, the rights begin there and end on the next page; where a
+/// request is answered in four ways or more at once, they stand on the next page.
+void ShownTest::soItDoesInLargePrint()
+{
+    QFETCH(int, index);
+    QFETCH(bool, draft);
+    NEEDS_PDFTOTEXT();
+    const letter::Document letter = lettersOf(index, draft).first();
+    const QString first = firstPage(letter, print::pageFor(18));
+    QStringList items = atAGlance(letter);
+    QVERIFY(!items.isEmpty());
+    if (items.size() > 4)
+        items.removeLast();
+    else
+        items.last().truncate(30);
+    for (const QString &words : items)
+        QVERIFY2(first.contains(withoutSpaces(words)), qPrintable(words));
 }
 
 QTEST_MAIN(ShownTest)

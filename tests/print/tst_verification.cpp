@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 #include "base/sha256.h"
 #include "print/cms.h"

@@ -8,7 +8,7 @@
 #include <QHash>
 #include <QPainter>
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 #include "resources/resources.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
 #include <QPushButton>
+#include <QTimeZone>
 
 #include "tests/ui/window.h"
 #include "ui/cases/case_page.h"

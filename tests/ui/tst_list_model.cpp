@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemModelTester>
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 #include "tests/support/law_book.h"
 #include "tests/support/memory_store.h"
+#include "tests/support/sanitized.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/cases/case_table.h"
 #include "ui/cases/list_page.h"
@@ -102,11 +104,7 @@ struct Cases {
     std::unique_ptr<CaseListModel> model;
 };
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool isMemoryTold = false; // the sanitizer holds back what was freed
-#else
-constexpr bool isMemoryTold = true;
-#endif
+constexpr bool isMemoryTold = !test::isSanitized; // a sanitizer holds back what was freed
 
 qint64 residentBytes()
 {

@@ -7,12 +7,13 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QStyleOption>
+#include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QVBoxLayout>
 #include <QWheelEvent>
-#include <QtTest>
 
 #include "resources/resources.h"
 #include "ui/parts/fault_summary.h"

@@ -5,7 +5,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include "resources/resources.h"
 #include "ui/parts/icons.h"

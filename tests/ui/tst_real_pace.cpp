@@ -2,10 +2,12 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include "exchange/case_file.h"
 #include "tests/support/hostile_text.h"
 #include "tests/support/law_book.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/turns.h"
 #include "tests/ui/hands.h"
 #include "tests/ui/real_window.h"
@@ -22,11 +24,7 @@ using law::StepKind;
 
 namespace
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double frameMs = 160;
-#else
-constexpr double frameMs = 16;
-#endif
+constexpr double frameMs = test::isSanitized ? 160 : 16;
 
 QString wordsOf(const test::Turns &turns)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include "tests/ui/letter_case.h"
 #include "ui/review/pages_view.h"

@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 #include <QPromise>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include "tests/support/shots.h"
 #include "tests/ui/letter_case.h"

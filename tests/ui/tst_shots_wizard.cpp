@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
+#include <QSignalSpy>
 
 #include "casework/edits.h"
 #include "tests/support/shots.h"

@@ -4,8 +4,8 @@
 #include <QClipboard>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTest>
 #include <QVBoxLayout>
-#include <QtTest>
 
 #include "ui/parts/asked.h"
 #include "ui/parts/plain_text.h"

@@ -25,13 +25,6 @@ QFuture<Result<QVector<print::Pages>>> layOut(Services &services, const QVector<
 
 namespace
 {
-print::PageStyle largePrint()
-{
-    print::PageStyle style;
-    style.bodyPt = casework::largePrintPt;
-    return style;
-}
-
 /// Documents become files on the press's thread, signed when there is an order.
 class PrintingOut
 {
@@ -49,7 +42,7 @@ public:
             return tl::unexpected(opened.error());
         QVector<print::PageStyle> styles{{}};
         if (largePrintToo)
-            styles << largePrint();
+            styles << print::pageFor(casework::largePrintPt);
         QVector<PrintedFile> files;
         for (const print::PageStyle &style : styles) {
             for (const letter::Document &document : documents) {
