@@ -157,7 +157,7 @@ Result<WrittenFiles> writeBeside(const QString &path, const Pouring &pouring, Wr
     if (const auto free = isFree(path); !free)
         return tl::unexpected(free.error());
     if (const QString around = QFileInfo(path).absolutePath(); !QFileInfo::exists(around))
-        return fail(ErrorCode::NotFound, around + u": this folder is not there. Make it, or choose another."_s);
+        return fail(ErrorCode::Invalid, around + u": this folder is not there. Make it, or choose another."_s);
     // Told before minutes of copying, not after them.
     const QStorageInfo drive(QFileInfo(path).absolutePath());
     if (drive.isValid() && drive.isReady() && drive.bytesAvailable() < pouring.total())

@@ -34,8 +34,8 @@ using LastFile = std::function<NamedFile(const WrittenFiles &others)>;
 
 /// Writes all files into one new folder, or nothing: they are written beside it, made durable, and get their
 /// place by one rename. Files on the disk are copied piece by piece, whatever their size. Answers with what
-/// was written, in order, `last` included. Invalid when something has that name already; NotFound when
-/// the folder it is to lie in is not there; NotFound or Io when a file to copy cannot be read; ReadOnly,
+/// was written, in order, `last` included. Invalid when something has that name already or
+/// there is no folder for it to lie in; NotFound or Io when a file to copy cannot be read; ReadOnly,
 /// DiskFull, Io or Cancelled otherwise, with nothing left behind.
 Result<WrittenFiles> writeNewFolder(const QString &folder, const QVector<NamedFile> &files,
                                     const BytesProgress &progress = {}, const LastFile &last = {});

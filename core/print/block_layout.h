@@ -1,33 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include "print/line_shelf.h"
 #include "print/page_breaker.h"
 
 namespace cpoise::print
 {
 
+/// What differs with the size of the text; multiples of it.
+struct Proportions {
+    double leading;
+    double paragraphGap;
+    double itemGap;
+    double listIndent;
+    std::array<double, 3> heading;    ///< of level 1, 2 and 3
+    std::array<double, 3> headingGap; ///< before them
+};
+
 /// Sizes and spaces of a letter, all from the size of its body text.
 struct Look {
-    explicit Look(double bodyPt) : body(bodyPt) {}
+    explicit Look(double bodyPt);
     double body;
+    Proportions of;
     int house = -1;                       ///< whose font (FaceStyle)
     QRgb accent = qRgb(0x1B, 0x2A, 0x41); ///< of headings and heads of tables
 
-    bool isLarge() const;
-    double leading() const { return isLarge() ? 1.32 : 1.42; }
     TextStyle bodyText() const;
     TextStyle addressText() const;
     TextStyle tableText(bool head) const;
     TextStyle caption() const;
     TextStyle heading(int level) const;
-    double paragraphGap() const { return body * (isLarge() ? 0.6 : 0.75); }
+    double paragraphGap() const { return body * of.paragraphGap; }
     double tableGap() const { return body * 1.1; }
     double signatureGap() const { return body * 3; } ///< room for a signature by hand
     QSizeF signatureField() const { return {body * 22, body * 4.5}; }
-    double itemGap() const { return body * (isLarge() ? 0.25 : 0.35); }
+    double itemGap() const { return body * of.itemGap; }
     double headingGapBefore(int level) const;
-    double listIndent() const { return body * (isLarge() ? 1.6 : 1.9); }
+    double listIndent() const { return body * of.listIndent; }
     double cellPadding() const { return body * 0.45; }
 };
 

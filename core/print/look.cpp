@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
+#include <algorithm>
 
 #include "print/block_layout.h"
 
@@ -10,12 +10,23 @@ namespace
 {
 constexpr double largePt = 16;
 
-/// For headings of level 1, 2 and 3.
-using Levels = std::array<double, 3>;
+constexpr Proportions usual{.leading = 1.42,
+                            .paragraphGap = 0.75,
+                            .itemGap = 0.35,
+                            .listIndent = 1.9,
+                            .heading = {1.75, 1.3, 1.08},
+                            .headingGap = {1.6, 1.6, 1.15}};
+/// Large print: closer, so that as much as can be stands on the first page.
+constexpr Proportions closer{.leading = 1.32,
+                             .paragraphGap = 0.6,
+                             .itemGap = 0.25,
+                             .listIndent = 1.6,
+                             .heading = {1.25, 1.15, 1.08},
+                             .headingGap = {0.9, 0.9, 0.8}};
 
-double of(const Levels &levels, int level)
+size_t at(int level)
 {
-    return levels[size_t(std::clamp(level, 1, 3)) - 1];
+    return size_t(std::clamp(level, 1, 3)) - 1;
 }
 } // namespace
 
@@ -28,19 +39,16 @@ PageStyle pageFor(double bodyPt)
     return style;
 }
 
-bool Look::isLarge() const
-{
-    return body >= largePt;
-}
+Look::Look(double bodyPt) : body(bodyPt), of(bodyPt >= largePt ? closer : usual) {}
 
 TextStyle Look::bodyText() const
 {
-    return {body, leading(), {false, false, house}, qRgb(0, 0, 0), true};
+    return {body, of.leading, {false, false, house}, qRgb(0, 0, 0), true};
 }
 
 TextStyle Look::addressText() const
 {
-    return {body, leading(), {false, false, house}, qRgb(0, 0, 0)};
+    return {body, of.leading, {false, false, house}, qRgb(0, 0, 0)};
 }
 
 TextStyle Look::tableText(bool head) const
@@ -55,15 +63,13 @@ TextStyle Look::caption() const
 
 TextStyle Look::heading(int level) const
 {
-    constexpr Levels factors{1.75, 1.3, 1.08}, largeFactors{1.25, 1.15, 1.08};
     const double leading = level == 1 ? 1.25 : 1.32;
-    return {body * of(isLarge() ? largeFactors : factors, level), leading, {true, false, house}, accent};
+    return {body * of.heading[at(level)], leading, {true, false, house}, accent};
 }
 
 double Look::headingGapBefore(int level) const
 {
-    constexpr Levels factors{1.6, 1.6, 1.15}, largeFactors{0.9, 0.9, 0.8};
-    return body * of(isLarge() ? largeFactors : factors, level);
+    return body * of.headingGap[at(level)];
 }
 
 } // namespace cpoise::print

@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const auto written = writeNewFolder(dir.filePath(u"none/set"_s), m_files);
-        QCOMPARE(written.error().code, ErrorCode::NotFound);
+        QCOMPARE(written.error().code, ErrorCode::Invalid);
         QVERIFY(written.error().detail.contains(u"is not there"_s));
         QVERIFY(namesIn(dir.path()).isEmpty());
     }

@@ -282,6 +282,23 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    /// All of a module of Qt is much to read, again for each file that includes it.
+    void noFileIncludesAWholeModuleOfQt()
+    {
+        static const QRegularExpression whole(u"^#include <(Qt(Core|Gui|Widgets|Sql|Network|Test))(/\\1)?>"_s,
+                                              QRegularExpression::MultilineOption);
+        QVERIFY(whole.match(u"#include <QtTest>"_s).hasMatch());
+        QVERIFY(!whole.match(u"#include <QtTest/qtestcase.h>"_s).hasMatch());
+        const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
+        QStringList faults;
+        const QStringList files = sources({u"core"_s, u"ui"_s, u"app"_s, u"resources"_s, u"tests"_s});
+        for (const QString &path : files) {
+            if (whole.match(read(root.filePath(path))).hasMatch())
+                faults << path;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
     void everyFileNamesItsLicence()
     {
         const QDir root(QStringLiteral(CPOISE_SOURCE_DIR));
